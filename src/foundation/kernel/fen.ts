@@ -1,0 +1,47 @@
+declare const fenBrand: unique symbol
+
+/** Money in whole fen, exact. */
+export type Fen = bigint & { readonly [fenBrand]: true }
+
+export const zeroFen = 0n as Fen
+
+/** The fen of a decimal string such as `-1250`; undefined when it is none. */
+export function parseFen(text: string): Fen | undefined {
+  return /^-?(0|[1-9]\d*)$/.test(text) && text !== '-0' ? (BigInt(text) as Fen) : undefined
+}
+
+export function fen(value: bigint): Fen {
+  return value as Fen
+}
+
+/** numerator ÷ denominator, rounded half away from zero; the only rounding of money in this product. */
+export function divideHalfAway(numerator: bigint, denominator: bigint): bigint {
+  if (denominator === 0n) throw new RangeError('division by zero')
+  const negative = numerator < 0n !== denominator < 0n
+  const top = numerator < 0n ? -numerator : numerator
+  const bottom = denominator < 0n ? -denominator : denominator
+  const rounded = (top * 2n + bottom) / (bottom * 2n)
+  return negative ? -rounded : rounded
+}
+
+/**
+ * Splits an amount by weights so that the shares sum to it exactly (largest remainder, ties in listed order).
+ * Weights are not negative and at least one is positive.
+ */
+export function splitByWeights(amount: Fen, weights: readonly bigint[]): Fen[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n)
+  if (total <= 0n || weights.some((weight) => weight < 0n)) throw new RangeError('weights must be positive in sum')
+  const sign = amount < 0n ? -1n : 1n
+  const absolute = amount * sign
+  const shares = weights.map((weight) => (absolute * weight) / total)
+  let left = absolute - shares.reduce((sum, share) => sum + share, 0n)
+  const order = weights
+    .map((weight, index) => ({ index, remainder: (absolute * weight) % total }))
+    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+  for (const { index } of order) {
+    if (left === 0n) break
+    shares[index] = (shares[index] ?? 0n) + 1n
+    left -= 1n
+  }
+  return shares.map((share) => (share * sign) as Fen)
+}
