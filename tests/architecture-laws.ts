@@ -32,7 +32,7 @@ export const neighbours: Readonly<Record<string, readonly string[]>> = {
   summary: ['exit'],
 }
 
-const foundation = [
+const foundation = new Set([
   'storage',
   'interface',
   'audit',
@@ -43,9 +43,16 @@ const foundation = [
   'outbox',
   'deadlines',
   'search',
-]
-const compositions = ['server', 'web', 'command-line']
-const frontDoors = ['index.ts', 'contract.ts', 'server/index.ts', 'web/index.ts', 'pages/index.ts', 'tokens.ts']
+])
+const compositions = new Set(['server', 'web', 'command-line'])
+const frontDoors = new Set([
+  'index.ts',
+  'contract.ts',
+  'server/index.ts',
+  'web/index.ts',
+  'pages/index.ts',
+  'tokens.ts',
+])
 const banned = /^(utils?|common|helpers?|types|services?|models?|shared|misc|lib)$/
 
 export interface Import {
@@ -198,18 +205,18 @@ function mayUse(from: Place, to: Place): boolean {
   if (to.slice === 'kernel') return true
   const reached = reach(from.slice)
   if (reached.has(to.slice)) return true
-  return from.wing !== 'foundation' && from.slice !== 'notice' && foundation.includes(to.slice)
+  return from.wing !== 'foundation' && from.slice !== 'notice' && foundation.has(to.slice)
 }
 
 function isFrontDoor(place: Place): boolean {
-  return frontDoors.includes(place.inside)
+  return frontDoors.has(place.inside)
 }
 
 function placeOf(file: string): Place | undefined {
   const parts = file.split('/')
   if (parts[0] !== 'src' || parts.length < 3) return undefined
   const wing = parts[1] ?? ''
-  if (compositions.includes(wing)) return { wing, slice: wing, inside: parts.slice(2).join('/'), part: 'composition' }
+  if (compositions.has(wing)) return { wing, slice: wing, inside: parts.slice(2).join('/'), part: 'composition' }
   const slice = parts[2] ?? ''
   const inside = parts.slice(3).join('/')
   return { wing, slice, inside, part: partOf(slice, inside) }
