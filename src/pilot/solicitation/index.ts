@@ -1,0 +1,23 @@
+export {
+  callMachine,
+  extensionMachine,
+  machines,
+  mayMove,
+  paperCopyMachine,
+  partnershipMachine,
+  recommendationMachine,
+  solutionMachine,
+  waiverMachine,
+} from './domain/machines.ts'
+export type {
+  CallState,
+  ExtensionState,
+  PaperCopyState,
+  PartnershipState,
+  RecommendationState,
+  SolutionState,
+  WaiverState,
+} from './domain/machines.ts'
+export type { Call } from './domain/call.ts'
+export type { Place } from './domain/place.ts'
+export type { Sealed, Solution } from './domain/solution.ts'
