@@ -1,10 +1,4 @@
-/** A state machine as data: what may happen in each state and where it leads. Guards stand beside the moves. */
-interface Machine {
-  readonly resource: string
-  readonly states: readonly string[]
-  readonly initial: string
-  readonly transitions: readonly { readonly from: string; readonly action: string; readonly to: string }[]
-}
+import type { StateMachine } from '../../../foundation/access/index.ts'
 
 const step = <From extends string, Action extends string, To extends string>(
   from: From,
@@ -19,7 +13,9 @@ export const solutionMachine = {
   initial: 'draft',
   transitions: [
     step('draft', 'edit', 'draft'),
+    step('draft', 'assign', 'draft'),
     step('draft', 'invite', 'draft'),
+    step('draft', 'check', 'draft'),
     step('draft', 'submit', 'submitted'),
     step('draft', 'file-late', 'late'),
     step('draft', 'discard', 'discarded'),
@@ -34,7 +30,7 @@ export const solutionMachine = {
     step('returned', 'close-correction', 'submitted'),
     step('withdrawn', 'reopen', 'draft'),
   ],
-} as const satisfies Machine
+} as const satisfies StateMachine
 
 /** 联合: one organisation's part in one solution, confirmed from its own account. */
 export const partnershipMachine = {
@@ -42,6 +38,7 @@ export const partnershipMachine = {
   states: ['invited', 'confirmed', 'declined', 'left', 'removed'],
   initial: 'invited',
   transitions: [
+    step('invited', 'remind', 'invited'),
     step('invited', 'confirm', 'confirmed'),
     step('invited', 'decline', 'declined'),
     step('invited', 'remove', 'removed'),
@@ -49,7 +46,7 @@ export const partnershipMachine = {
     step('confirmed', 'remove', 'removed'),
     step('declined', 'remove', 'removed'),
   ],
-} as const satisfies Machine
+} as const satisfies StateMachine
 
 /** 批准例外: the recorded act by which a solution beyond 原则上不超过5个 counts. */
 export const waiverMachine = {
@@ -61,7 +58,7 @@ export const waiverMachine = {
     step('requested', 'grant', 'granted'),
     step('requested', 'refuse', 'refused'),
   ],
-} as const satisfies Machine
+} as const satisfies StateMachine
 
 /** 纸质版: one numbered copy, from the print pack to the desk. */
 export const paperCopyMachine = {
@@ -74,7 +71,7 @@ export const paperCopyMachine = {
     step('differs', 'register', 'registered'),
     step('differs', 'register', 'differs'),
   ],
-} as const satisfies Machine
+} as const satisfies StateMachine
 
 /** 推荐: one authority's opinion on the solutions of its region; optional, never a gate. */
 export const recommendationMachine = {
@@ -88,7 +85,7 @@ export const recommendationMachine = {
     step('signed', 'attach-scan', 'signed'),
     step('signed', 'withdraw', 'withdrawn'),
   ],
-} as const satisfies Machine
+} as const satisfies StateMachine
 
 /** 征集: the time in which solutions may arrive. Closing is an act after the drain, never a moment that passes. */
 export const callMachine = {
@@ -102,7 +99,7 @@ export const callMachine = {
     step('closing', 'extend', 'open'),
     step('closed', 'extend', 'open'),
   ],
-} as const satisfies Machine
+} as const satisfies StateMachine
 
 /** 延期: one act for all, drafted by one official and decided by another. */
 export const extensionMachine = {
@@ -110,9 +107,17 @@ export const extensionMachine = {
   states: ['proposed', 'granted', 'refused'],
   initial: 'proposed',
   transitions: [step('proposed', 'grant', 'granted'), step('proposed', 'refuse', 'refused')],
-} as const satisfies Machine
+} as const satisfies StateMachine
 
-export const machines: readonly Machine[] = [
+/** 回执: issued once with the submission and never changed. */
+export const receiptMachine = {
+  resource: 'receipt',
+  states: ['issued'],
+  initial: 'issued',
+  transitions: [],
+} as const satisfies StateMachine
+
+export const machines: readonly StateMachine[] = [
   solutionMachine,
   partnershipMachine,
   waiverMachine,
@@ -120,6 +125,7 @@ export const machines: readonly Machine[] = [
   recommendationMachine,
   callMachine,
   extensionMachine,
+  receiptMachine,
 ]
 
 export type SolutionState = (typeof solutionMachine.states)[number]
@@ -131,6 +137,6 @@ export type CallState = (typeof callMachine.states)[number]
 export type ExtensionState = (typeof extensionMachine.states)[number]
 
 /** Whether a machine knows this step; guards are judged by the move itself. */
-export function mayMove(machine: Machine, from: string, action: string): boolean {
+export function mayMove(machine: StateMachine, from: string, action: string): boolean {
   return machine.transitions.some((one) => one.from === from && one.action === action)
 }
