@@ -94,15 +94,14 @@ export const permissions: readonly PermissionRow[] = [
 function rowsOf([roles, relation, object, actions, because, needs]: Leave): PermissionRow[] {
   const { clause, ...reason } = because
   const [resource = '', states = ''] = object.split(' ')
-  return roles.flatMap((role) =>
-    states.split('|').flatMap((state) =>
-      actions.split('|').map((action): PermissionRow => {
-        const row = { role, relation, resource, state, action, reason, ...(clause === undefined ? {} : { clause }) }
-        if (needs === 'unrecorded') return { ...row, record: 'none' }
-        if (needs === 'step-up') return { ...row, record: 'log', stepUp: true }
-        if (needs === 'two-person') return { ...row, record: 'log', stepUp: true, twoPerson: true }
-        return { ...row, record: 'log' }
-      }),
-    ),
-  )
+  const fixed = { relation, resource, reason, ...conditionsOf(needs), ...(clause === undefined ? {} : { clause }) }
+  const places = states.split('|').flatMap((state) => actions.split('|').map((action) => ({ state, action })))
+  return roles.flatMap((role) => places.map((place) => Object.assign({ role }, place, fixed)))
+}
+
+function conditionsOf(needs: Leave[5]): Pick<PermissionRow, 'record' | 'stepUp' | 'twoPerson'> {
+  if (needs === 'unrecorded') return { record: 'none' }
+  if (needs === 'step-up') return { record: 'log', stepUp: true }
+  if (needs === 'two-person') return { record: 'log', stepUp: true, twoPerson: true }
+  return { record: 'log' }
 }
