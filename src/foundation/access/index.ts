@@ -17,3 +17,7 @@ export { actionsOpenTo, isSteppedUp, permit, permitList, stepUpMilliseconds } fr
 export { explain } from './domain/explain.ts'
 export type { Explanation, Obstacle, RowExplanation } from './domain/explain.ts'
 export { notFound, notInThisState, notYourRole, signInFirst, stepUpFirst } from './domain/refusals.ts'
+export { separations, separationsBrokenBy } from './domain/separation.ts'
+export type { Separation } from './domain/separation.ts'
+export { faultsOf } from './domain/completeness.ts'
+export type { Composition, NamedOperation } from './domain/completeness.ts'
