@@ -1,4 +1,6 @@
-export { renderDocx } from './render-docx.ts'
 export { qrSvg } from '../pages/qr.ts'
 export { openPdfPrinter } from './render-pdf.ts'
 export type { PdfPrinter, RenderedPdf } from './render-pdf.ts'
+export { renderDocx } from './render-docx.ts'
+export { readXlsx } from './xlsx-read.ts'
+export { writeXlsx } from './xlsx-write.ts'

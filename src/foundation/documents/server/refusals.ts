@@ -18,3 +18,50 @@ export function missingCharacters(missing: readonly string[]): Refusal {
 }
 
 const hex = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+
+const remedyOfWorkbook = {
+  zh: '请用办公软件打开原文件，另存为不带宏的 .xlsx 工作簿后再上传；或下载本页模板，把数据粘贴进去。',
+  en: 'Open the original in an office program and save it as an .xlsx workbook without macros, or paste the data into the template of this page.',
+}
+
+export const archiveRefusals = {
+  unreadable: {
+    kind: 'invalid',
+    code: 'workbook-unreadable',
+    message: {
+      zh: '这个文件不是完整的 .xlsx 工作簿，未读取任何内容。',
+      en: 'The file is not a whole .xlsx workbook. Nothing was read from it.',
+    },
+    remedy: remedyOfWorkbook,
+  },
+  oldOrEncrypted: {
+    kind: 'invalid',
+    code: 'workbook-old-or-encrypted',
+    message: {
+      zh: '这个文件是旧格式 .xls 或设了打开密码，未读取任何内容。',
+      en: 'The file is an old .xls or protected by a password. Nothing was read from it.',
+    },
+    remedy: remedyOfWorkbook,
+  },
+  macros: {
+    kind: 'invalid',
+    code: 'workbook-with-active-content',
+    message: {
+      zh: '工作簿含有宏、嵌入对象或外部链接。为安全起见未读取任何内容。',
+      en: 'The workbook holds macros, embedded objects or external links. For safety nothing was read from it.',
+    },
+    remedy: remedyOfWorkbook,
+  },
+  tooLarge: {
+    kind: 'too-large',
+    code: 'workbook-too-large',
+    message: {
+      zh: '工作簿展开后超出限制（条目、字节、压缩比、工作表、行或列），未读取任何内容。',
+      en: 'Unpacked, the workbook exceeds the limits on entries, bytes, compression, sheets, rows or columns. Nothing was read from it.',
+    },
+    remedy: {
+      zh: '请删去无关的工作表和空白行列，或分成几个文件上传。',
+      en: 'Remove sheets, blank rows and columns that are not needed, or upload several files.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Refusal>>

@@ -18,12 +18,22 @@ export async function renderDocx(document: PrintedDocument): Promise<Uint8Array>
   return dated(await Packer.toBuffer(file), document.verification.frozenAt)
 }
 
-/** The library writes the present time into properties and archive; the same document must give the same bytes. */
+/**
+ * The library writes the present time into the properties and counts drawings over the life of the process; the same
+ * document must give the same bytes.
+ */
 function dated(bytes: Uint8Array, frozenAt: Instant): Uint8Array {
   const parts = unzipSync(bytes)
-  const core = parts['docProps/core.xml']
-  if (core === undefined) throw new Error('a DOCX without properties')
-  const at = `${frozenAt.slice(0, 19)}Z`
-  const fixed = strFromU8(core).replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${at}`)
-  return fixedZip({ ...parts, 'docProps/core.xml': strToU8(fixed) })
+  let drawings = 0
+  const fixed = Object.keys(parts)
+    .sort()
+    .map((name) => {
+      const part = parts[name] ?? new Uint8Array()
+      if (!name.endsWith('.xml')) return [name, part] as const
+      const text = strFromU8(part)
+        .replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${frozenAt.slice(0, 19)}Z`)
+        .replaceAll(/(<wp:docPr id=")\d+/g, (_, head: string) => `${head}${(drawings += 1)}`)
+      return [name, strToU8(text)] as const
+    })
+  return fixedZip(Object.fromEntries(fixed))
 }
