@@ -1,3 +1,4 @@
+import { isDocumentNumber } from '../../../foundation/documents/index.ts'
 import { type Instant, type Result, ok, refuse } from '../../../foundation/kernel/index.ts'
 import type { RecommendationState, SolutionState } from './machines.ts'
 import { refusals } from './refusals.ts'
@@ -60,9 +61,4 @@ export function withdrawRecommendation(
   reason: string,
 ): Result<Recommendation> {
   return reason.trim() === '' ? refuse(refusals.reasonMissing()) : ok({ ...recommendation, state: 'withdrawn' })
-}
-
-/** 发文字号 of GB/T 9704-2012: organ's words, year in hexagonal brackets, a number without leading zeros, 号. */
-export function isDocumentNumber(text: string): boolean {
-  return /^\p{Script=Han}{2,20}〔(19|20)\d{2}〕[1-9]\d{0,5}号$/u.test(text)
 }
