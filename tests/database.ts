@@ -1,0 +1,132 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Instant } from '../src/foundation/kernel/index.ts'
+import {
+  embeddedAddress,
+  ensureCluster,
+  migrate,
+  openDatabase,
+  readMigrations,
+  setClock,
+} from '../src/foundation/storage/server/index.ts'
+import type { Cluster, Database, DatabaseAddress, Recorder } from '../src/foundation/storage/server/index.ts'
+
+export interface TestDatabase {
+  /** Opened as the application and the worker, as in the server. */
+  readonly database: Database
+  readonly address: DatabaseAddress
+  setClock(at: Instant): Promise<void>
+  /** Runs SQL as the superuser, for what a test plants or looks at behind the product's back. */
+  sql<Row extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>
+  close(): Promise<void>
+}
+
+export interface TestDatabaseOptions {
+  readonly recorder?: Recorder
+  readonly poolSize?: number
+  /** Numbers with which the wanted migrations begin, such as `['01', '02']`; all when absent. */
+  readonly migrations?: readonly string[]
+}
+
+/** A database of one's own, copied from a template that holds all migrations. */
+export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const cluster = await testCluster()
+  const template = await ensureTemplate(cluster, options.migrations)
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
+  await asSuperuser(cluster, 'postgres', (client) => client.query(`create database ${name} template ${template}`))
+  const address = embeddedAddress(cluster, name)
+  const { app } = address
+  const job = address.job ?? app
+  const { recorder, poolSize } = options
+  const database = await openDatabase({
+    app,
+    job,
+    ...(recorder ? { recorder } : {}),
+    ...(poolSize ? { poolSize } : {}),
+  })
+  return {
+    database,
+    address,
+    setClock: (at) => setClock(address, at),
+    sql: (text, values = []) =>
+      asSuperuser(cluster, name, async (client) => (await client.query(text, [...values])).rows),
+    async close() {
+      await database.close()
+      await asSuperuser(cluster, 'postgres', (client) => client.query(`drop database if exists ${name} with (force)`))
+    },
+  }
+}
+
+/** One cluster for all test processes of this user, kept between runs; it never needs to survive a crash. */
+export async function testCluster(): Promise<Cluster> {
+  return ensureCluster(join(tmpdir(), `shidian-test-${userInfo().username}`), {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    autovacuum: 'off',
+    max_connections: '300',
+    max_wal_size: '256MB',
+  })
+}
+
+async function ensureTemplate(cluster: Cluster, wanted: readonly string[] | undefined): Promise<string> {
+  const migrations = readMigrations().filter(({ name }) => !wanted || wanted.some((start) => name.startsWith(start)))
+  const digest = createHash('sm3')
+    .update(migrations.map(({ checksum }) => checksum).join(''))
+    .digest('hex')
+  const name = `template_${digest.slice(0, 16)}`
+  await asSuperuser(cluster, 'postgres', async (client) => {
+    // Held to the end of the connection, so one process migrates and the others wait for the finished template.
+    await client.query('select pg_advisory_lock(7310357)')
+    const ready = await client.query('select from pg_database where datname = $1 and datistemplate', [name])
+    if (ready.rowCount === 1) return
+    await removeStale(client)
+    await client.query(`drop database if exists ${name}`)
+    await client.query(`create database ${name}`)
+    await migrate(embeddedAddress(cluster, name), migrations)
+    await client.query(`alter database ${name} is_template true`)
+  })
+  return name
+}
+
+/** Drops databases of test processes that are gone, and templates of other migrations that nobody copies any more. */
+async function removeStale(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>(`select datname from pg_database where datname ~ '^test_'`)
+  for (const { datname } of rows) {
+    const pid = Number(datname.split('_')[1])
+    if (!isAlive(pid)) await client.query(`drop database if exists ${datname} with (force)`)
+  }
+  const templates = await client.query<{ datname: string }>(
+    `select datname from pg_database where datname ~ '^template_' order by oid desc offset 4`,
+  )
+  for (const { datname } of templates.rows) {
+    await client.query(`alter database ${datname} is_template false`)
+    await client.query(`drop database ${datname} with (force)`)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+async function asSuperuser<Value>(
+  cluster: Cluster,
+  database: string,
+  run: (client: pg.Client) => Promise<Value>,
+): Promise<Value> {
+  const client = new pg.Client(embeddedAddress(cluster, database).owner)
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await run(client)
+  } finally {
+    await client.end()
+  }
+}
