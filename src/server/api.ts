@@ -27,12 +27,12 @@ export function routerOf(slices: readonly ServerSlice[], host: Host): ApiRouter 
 export function openApi(router: ApiRouter, log: Log): Api {
   const handler = new OpenAPIHandler<RequestContext>(router, {
     interceptors: [
-      async ({ next, context }) => {
+      async (options) => {
         try {
-          return await next()
+          return await options.next()
         } catch (error) {
-          if (!isAnswer(error)) log.fault(context.requestId, error)
-          throw answerOf(error, context.requestId)
+          if (!isAnswer(error)) log.fault(options.context.requestId, error)
+          throw answerOf(error, options.context.requestId)
         }
       },
     ],
