@@ -1,0 +1,165 @@
+import type { Definition } from './definition.ts'
+
+const label = (zh: string, en: string): { zh: string; en: string } => ({ zh, en })
+
+/** A small form with every field type, conditions in all directions and checks: for tests and benches only. */
+export const sampleForm: Definition = {
+  id: 'sample',
+  version: 1,
+  title: label('样表', 'Sample form'),
+  origin: label('本平台自拟表式', 'Our own design'),
+  chapters: [{ id: 'all', title: label('一、全部', '1 All') }],
+  sections: [
+    { id: 'basic', chapter: 'all', title: label('概况', 'Overview') },
+    { id: 'consortium', chapter: 'all', title: label('联合体', 'Consortium') },
+    { id: 'over', chapter: 'all', title: label('超出说明', 'Excess'), condition: { gte: ['/facts.ledAlready', 5] } },
+  ],
+  fields: [
+    {
+      id: 'basic.title',
+      section: 'basic',
+      type: 'text',
+      label: label('方案名称', 'Title'),
+      required: true,
+      limits: { minChars: 2, maxChars: 10 },
+    },
+    { id: 'basic.summary', section: 'basic', type: 'long', label: label('摘要', 'Summary'), limits: { maxChars: 20 } },
+    {
+      id: 'basic.kinds',
+      section: 'basic',
+      type: 'multi',
+      label: label('类别', 'Kinds'),
+      required: true,
+      list: 'kinds',
+      limits: { minChoices: 1, maxChoices: 2 },
+    },
+    {
+      id: 'basic.sector',
+      section: 'basic',
+      type: 'choice',
+      label: label('行业', 'Sector'),
+      list: 'sectors',
+      filter: { attribute: 'kind', in: 'basic.kinds' },
+    },
+    {
+      id: 'basic.other',
+      section: 'basic',
+      type: 'text',
+      label: label('其他行业', 'Other sector'),
+      required: true,
+      condition: { eq: ['basic.sector', 'other'] },
+    },
+    { id: 'basic.premium', section: 'basic', type: 'money', label: label('保费', 'Premium'), limits: { min: '100' } },
+    {
+      id: 'basic.days',
+      section: 'basic',
+      type: 'number',
+      label: label('工作日', 'Working days'),
+      unit: label('日', 'days'),
+      limits: { min: '1', max: '60', decimals: 0 },
+    },
+    { id: 'basic.limit', section: 'basic', type: 'range', of: 'money', label: label('限额', 'Limit') },
+    { id: 'basic.start', section: 'basic', type: 'date', label: label('开始日', 'First day') },
+    {
+      id: 'basic.end',
+      section: 'basic',
+      type: 'date',
+      label: label('结束日', 'Last day'),
+      limits: { earliest: 'basic.start', latest: '/facts.lastDay' },
+    },
+    {
+      id: 'basic.proof',
+      section: 'basic',
+      type: 'file',
+      label: label('证明', 'Proof'),
+      seenBy: ['own', 'officials'],
+      limits: { maxCount: 2, formats: ['pdf'], maxMegabytes: 1 },
+    },
+    {
+      id: 'basic.seal',
+      section: 'basic',
+      type: 'file',
+      label: label('盖章页', 'Seal page'),
+      outsideSeal: true,
+      limits: { maxCount: 1, formats: ['pdf'], maxMegabytes: 20 },
+    },
+    {
+      id: 'consortium.partners',
+      section: 'consortium',
+      type: 'repeat',
+      label: label('联合单位', 'Partners'),
+      rowLabel: label('联合单位', 'Partner'),
+      headline: 'unit',
+      limits: { minRows: 0, maxRows: 3 },
+      fields: [
+        { id: 'unit', type: 'organisation', label: label('单位', 'Organisation'), required: true },
+        { id: 'duties', type: 'multi', label: label('在联合体中的分工', 'Duties'), required: true, list: 'duties' },
+        {
+          id: 'duty-words',
+          type: 'text',
+          label: label('分工说明', 'Duty in words'),
+          required: true,
+          condition: { eq: ['duties', 'other'] },
+        },
+        {
+          id: 'title-again',
+          type: 'text',
+          label: label('重述名称', 'Title again'),
+          condition: { eq: ['/basic.title', '重述'] },
+        },
+      ],
+    },
+    {
+      id: 'consortium.agreement',
+      section: 'consortium',
+      type: 'long',
+      label: label('合作机制', 'How the members work together'),
+      required: true,
+      condition: { named: 'has-partners' },
+    },
+    {
+      id: 'consortium.other-duties',
+      section: 'consortium',
+      type: 'long',
+      label: label('其他分工', 'Other duties'),
+      condition: { eq: ['consortium.partners.duties', 'other'] },
+    },
+    { id: 'over.reason', section: 'over', type: 'long', label: label('超出理由', 'Reason'), required: true },
+  ],
+  conditions: [{ id: 'has-partners', condition: { answered: 'consortium.partners' } }],
+  lists: [
+    {
+      id: 'kinds',
+      source: 'own',
+      options: [
+        { code: 'enterprise', label: label('企业类', 'Enterprise') },
+        { code: 'product', label: label('产品服务类', 'Product and service') },
+      ],
+    },
+    {
+      id: 'sectors',
+      source: 'own',
+      options: [
+        { code: 'telecom', label: label('电信', 'Telecom'), attributes: { kind: 'enterprise' } },
+        { code: 'security', label: label('安全产品', 'Security product'), attributes: { kind: 'product' } },
+        { code: 'other', label: label('其他', 'Other') },
+      ],
+    },
+    {
+      id: 'duties',
+      source: 'own',
+      options: [
+        { code: 'underwriting', label: label('承保', 'Underwriting') },
+        { code: 'other', label: label('其他', 'Other') },
+      ],
+    },
+  ],
+  checks: [
+    {
+      id: 'someone-underwrites',
+      field: 'consortium.partners',
+      holds: { eq: ['consortium.partners.duties', 'underwriting'] },
+      message: label('联合单位中至少一家承保', 'At least one partner underwrites'),
+    },
+  ],
+}
