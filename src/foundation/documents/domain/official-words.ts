@@ -35,5 +35,5 @@ export function printable(text: string): string {
   return text.replaceAll('\r\n', '\n').replaceAll(hidden, '□')
 }
 
-// Control and format characters except the line feed: zero width, soft hyphen, direction marks.
-const hidden = /(?!\n)[\p{Cc}\p{Cf}]/gu
+// Control and format characters except the line feed (zero width, soft hyphen, direction marks) and halves of pairs.
+const hidden = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/gu

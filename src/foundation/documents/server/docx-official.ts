@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   Footer,
-  ImageRun,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -17,8 +16,8 @@ import type { Attachment, OfficialDocument } from '../domain/document.ts'
 import { docxBlocks } from './docx-blocks.ts'
 import type { BlockLook, DocxPart } from './docx-blocks.ts'
 import { centred, exactly, officialParagraph, officialPitch, run, runOptions } from './docx-text.ts'
+import { footTable } from './docx-foot.ts'
 import { imprintRows, officialFoot } from './layout-data.ts'
-import { qrPng } from './qr-png.ts'
 
 // Millimetres of the standard in twentieths of a point: 1 mm = 56.7.
 const portrait = { top: 2098, bottom: 1985, left: 1588, right: 1474 }
@@ -111,25 +110,13 @@ function section(document: OfficialDocument, children: readonly DocxPart[], wide
 function footer(document: OfficialDocument, side: 'left' | 'right'): Footer {
   const foot = officialFoot(document)
   const [before = '', after = ''] = foot.first.split('{pages}')
-  const small = runOptions({ face: 'hei', size: 7.5, color: '3A484C' })
   const link = verificationLink(document.verification.address, document.verification.fingerprint)
   const number = new Paragraph({
     alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
     indent: { left: 316, right: 316 },
     children: [new TextRun({ ...runOptions({ size: 14 }), children: ['— ', PageNumber.CURRENT, ' —'] })],
   })
-  const line = new Paragraph({
-    tabStops: [{ type: TabStopType.LEFT, position: 900 }],
-    children: [
-      new ImageRun({
-        type: 'png',
-        data: qrPng(link),
-        transformation: { width: 45, height: 45 },
-        altText: { name: foot.second, title: foot.second, description: link },
-      }),
-      new TextRun({ ...small, children: [new Tab(), before, PageNumber.TOTAL_PAGES, after, '　', foot.second] }),
-    ],
-  })
+  const line = footTable(link, [before, PageNumber.TOTAL_PAGES, after], [foot.second], look.width)
   return new Footer({ children: [number, line] })
 }
 

@@ -3,7 +3,6 @@ import {
   BorderStyle,
   Footer,
   Header,
-  ImageRun,
   PageNumber,
   Paragraph,
   SectionType,
@@ -17,8 +16,8 @@ import type { Copy, PrintPack, SealPage } from '../domain/document.ts'
 import { docxBlocks, factsTable } from './docx-blocks.ts'
 import type { BlockLook, DocxPart } from './docx-blocks.ts'
 import { centred, run, runOptions } from './docx-text.ts'
+import { footTable } from './docx-foot.ts'
 import { copyLabel, packFoot } from './layout-data.ts'
-import { qrPng } from './qr-png.ts'
 import { printWords } from './texts.ts'
 
 const look: BlockLook = { body: 11, table: 10.5, width: 8844 }
@@ -107,23 +106,5 @@ function footer(document: PrintPack, copy: Copy): Footer {
   const foot = packFoot(document)
   const link = verificationLink(copy.address, document.verification.fingerprint)
   const second = foot.second.replace('{copy}', copy.code)
-  return new Footer({
-    children: [
-      new Paragraph({
-        tabStops: [{ type: TabStopType.LEFT, position: 900 }],
-        children: [
-          new ImageRun({
-            type: 'png',
-            data: qrPng(link),
-            transformation: { width: 45, height: 45 },
-            altText: { name: copy.code, title: copy.code, description: link },
-          }),
-          new TextRun({
-            ...runOptions({ face: 'hei', size: 7.5, color: '3A484C' }),
-            children: [new Tab(), foot.first, '　', second],
-          }),
-        ],
-      }),
-    ],
-  })
+  return new Footer({ children: [footTable(link, [foot.first], [second], look.width)] })
 }
