@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -60,8 +62,14 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
 }
 
 /** One cluster for all test processes of this user, kept between runs; it never needs to survive a crash. */
-export async function testCluster(): Promise<Cluster> {
-  return ensureCluster(join(tmpdir(), `shidian-test-${userInfo().username}`), {
+async function testCluster(): Promise<Cluster> {
+  const cluster = await ensureTestCluster()
+  await ensureKeeper(cluster)
+  return cluster
+}
+
+export function ensureTestCluster(): Promise<Cluster> {
+  return ensureCluster(testFolder, {
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
@@ -71,11 +79,28 @@ export async function testCluster(): Promise<Cluster> {
   })
 }
 
+const testFolder = join(tmpdir(), `shidian-test-${userInfo().username}`)
+
+/** Somebody must stop the cluster when no test has used it for a while; test processes come and go. */
+async function ensureKeeper(cluster: Cluster): Promise<void> {
+  const kept = await asSuperuser(cluster, 'postgres', (client) =>
+    client.query(`select from pg_locks where locktype = 'advisory' and objid = $1`, [keeperLock]),
+  )
+  if (kept.rowCount) return
+  const script = join(import.meta.dirname, 'database-keeper.ts')
+  spawn(process.execPath, [script, testFolder], { detached: true, stdio: 'ignore', cwd: '/' }).unref()
+}
+
+export const keeperLock = 7_310_360
+
 async function ensureTemplate(cluster: Cluster, wanted: readonly string[] | undefined): Promise<string> {
   const migrations = readMigrations().filter(({ name }) => !wanted || wanted.some((start) => name.startsWith(start)))
-  const digest = createHash('sm3')
-    .update(migrations.map(({ checksum }) => checksum).join(''))
-    .digest('hex')
+  // What the runner itself makes belongs to the template too.
+  const runner = ['migrations', 'roles', 'queue'].map((name) =>
+    readFileSync(join(import.meta.dirname, `../src/foundation/storage/server/${name}.ts`), 'utf8'),
+  )
+  const parts = [...migrations.map(({ name, checksum }) => `${name} ${checksum}`), ...runner]
+  const digest = createHash('sm3').update(parts.join('\n')).digest('hex')
   const name = `template_${digest.slice(0, 16)}`
   await asSuperuser(cluster, 'postgres', async (client) => {
     // Held to the end of the connection, so one process migrates and the others wait for the finished template.
@@ -116,7 +141,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function asSuperuser<Value>(
+export async function asSuperuser<Value>(
   cluster: Cluster,
   database: string,
   run: (client: pg.Client) => Promise<Value>,

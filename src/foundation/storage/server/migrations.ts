@@ -66,15 +66,17 @@ async function applyAll(client: Client, migrations: readonly Migration[]): Promi
   await client.query('set role shidian_owner')
   await client.query(`create schema if not exists storage`)
   await client.query(`create table if not exists storage.migration (
-    name text primary key, checksum text not null, applied_at timestamptz not null default clock_timestamp())`)
+    name text primary key, checksum text not null, step integer not null, applied_at timestamptz not null default clock_timestamp())`)
   await client.query('grant usage on schema storage to shidian_app, shidian_job, shidian_backup')
   await client.query('grant select on storage.migration to shidian_app, shidian_job, shidian_backup')
   const known = await appliedMigrations(client)
   const applied: string[] = []
+  // All files of one run are one step: a server works with a database that is one step ahead of it.
+  const step = 1 + Math.max(0, ...[...known.values()].map((one) => one.step))
   for (const migration of migrations) {
-    const checksum = known.get(migration.name)
+    const checksum = known.get(migration.name)?.checksum
     if (checksum === undefined) {
-      await applyPatiently(client, migration)
+      await applyPatiently(client, migration, step)
       applied.push(migration.name)
     } else if (checksum !== migration.checksum) {
       throw new Error(`${migration.name} was changed after it had been applied: write a new migration instead`)
@@ -84,23 +86,28 @@ async function applyAll(client: Client, migrations: readonly Migration[]): Promi
   return applied
 }
 
-async function appliedMigrations(client: Client): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await client.query<{ name: string; checksum: string }>(
-    'select name, checksum from storage.migration',
-  )
-  return new Map(rows.map((row) => [row.name, row.checksum]))
+interface AppliedMigration {
+  readonly name: string
+  readonly checksum: string
+  readonly step: number
+}
+
+async function appliedMigrations(client: Client): Promise<ReadonlyMap<string, AppliedMigration>> {
+  const { rows } = await client.query<AppliedMigration>('select name, checksum, step from storage.migration')
+  return new Map(rows.map((row) => [row.name, row]))
 }
 
 // A migration never queues for long behind a running transaction, since everybody else would queue behind it.
-async function applyPatiently(client: Client, migration: Migration): Promise<void> {
+async function applyPatiently(client: Client, migration: Migration, step: number): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await client.query('begin')
       await client.query(`set local lock_timeout = '2s'; set local row_security = off`)
       await client.query(migration.text)
-      await client.query('insert into storage.migration (name, checksum) values ($1, $2)', [
+      await client.query('insert into storage.migration (name, checksum, step) values ($1, $2, $3)', [
         migration.name,
         migration.checksum,
+        step,
       ])
       await client.query('commit')
       return
