@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { instant } from '../../kernel/index.ts'
+import { checkpointText, readCheckpoint } from './checkpoint.ts'
+import { entryText } from './entry-text.ts'
+import { writeLabelled } from './labelled-text.ts'
+import { proofText, readProof } from './proof.ts'
+import { receiptNumber } from './receipt-number.ts'
+import { readReceipt, receiptText } from './receipt.ts'
+
+const digest = '7c'.repeat(32)
+const receipt = {
+  number: receiptNumber('SQ', 2026, 187),
+  subject: { resource: 'solution', id: '0193a000-0000-7000-8000-000000000001', version: 41 },
+  arrival: instant('2026-12-07T09:42:09.318Z'),
+  content: digest,
+  origin: 'b0e0',
+  seq: 5123,
+  leaf: 'ab'.repeat(32),
+  keyId: '2026-01',
+}
+const checkpoint = {
+  origin: 'b0e0',
+  size: 5210,
+  root: digest,
+  head: digest,
+  at: instant('2026-12-07T09:42:30Z'),
+  keyId: 'k',
+}
+
+test('a receipt says the arrival in Beijing time to the millisecond and is read back whole', () => {
+  const text = receiptText(receipt)
+  assert.match(text, /^arrival-beijing: 2026-12-07 17:42:09\.318$/m)
+  assert.deepEqual(readReceipt(text), receipt)
+})
+
+test('a receipt with a line missing, doubled or altered to nonsense is no receipt', () => {
+  const text = receiptText(receipt)
+  for (const label of ['number', 'subject', 'arrival', 'content-sm3', 'origin', 'seq', 'leaf', 'key']) {
+    const line = new RegExp(`^${label}: .*\n`, 'm')
+    assert.equal(readReceipt(text.replace(line, '')), undefined, `without ${label}`)
+    assert.equal(readReceipt(text.replace(line, (one) => one + one)), undefined, `two of ${label}`)
+  }
+  assert.equal(readReceipt(text.replace('seq: 5123', 'seq: 05123')), undefined)
+  assert.equal(readReceipt(text.replace('\n', '\r\n')), undefined)
+  assert.equal(readReceipt(''), undefined)
+})
+
+test('no value can smuggle in another line', () => {
+  assert.throws(() => writeLabelled('kind/1', [['id', 'a\nleaf: b']]), RangeError)
+})
+
+test('checkpoints and proofs are read back as written', () => {
+  assert.deepEqual(readCheckpoint(checkpointText(checkpoint)), checkpoint)
+  const proof = { index: 2, size: 3, leaf: digest, path: [digest, 'ab'.repeat(32)] }
+  assert.deepEqual(readProof(proofText(proof)), proof)
+  assert.equal(readProof(proofText(proof).replace('path: 7c', 'path: 7C')), undefined)
+})
+
+test('the text of an entry holds its time, sorts its keys and leaves out what is absent', () => {
+  const text = entryText({
+    at: instant('2026-12-07T09:42:09.318Z'),
+    actor: 'account:1',
+    action: 'solution.submit',
+    resource: 'solution',
+    id: '7',
+    changes: [{ table: 'solicitation.solution', id: '7', version: 2, sm3: digest }],
+  })
+  assert.equal(
+    text,
+    `{"action":"solution.submit","actor":"account:1","at":"2026-12-07T09:42:09.318Z","changes":[{"id":"7","sm3":"${digest}","table":"solicitation.solution","version":2}],"id":"7","resource":"solution"}`,
+  )
+})
