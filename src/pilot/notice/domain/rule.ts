@@ -1,0 +1,101 @@
+import type { Citation, Instant, Text } from '../../../foundation/kernel/index.ts'
+import type { LicenceKind, SolutionFacts } from './facts.ts'
+import type { Vocabulary } from './round.ts'
+
+export type Strength = 'must' | 'in-principle' | 'advice'
+export type SettledBy = 'submission' | 'closing' | 'selection'
+export type Verdict = 'met' | 'unmet' | 'undetermined'
+
+export type MemberQuality = 'registered-in-prc' | 'independent-legal-person' | 'cyber-insurance-capability'
+export type QuotaScope = 'lead' | 'lead-and-partner'
+
+type NoSettings = Readonly<Record<string, never>>
+
+/** Each kind of rule with what a round sets of it; null is a value that the round has not announced. */
+export interface KindSettings {
+  'one-lead': NoSettings
+  'partners-at-most': { readonly max: number | null }
+  'distinct-members': NoSettings
+  'member-is': { readonly of: 'lead' | 'partners'; readonly quality: MemberQuality }
+  'registered-in-region': { readonly of: 'lead' | 'members'; readonly region: string | null }
+  'valid-credit-codes': NoSettings
+  quota: { readonly scope: QuotaScope; readonly per: 'organisation' | 'region'; readonly max: number | null }
+  'member-holds-licence': {
+    readonly kinds: readonly LicenceKind[]
+    /** Kinds that an official may accept: they leave the rule undetermined. */
+    readonly officialDecides: readonly LicenceKind[]
+  }
+  'submitted-before': { readonly deadline: Instant | null }
+  'paper-copies-at-least': { readonly min: number | null }
+  'electronic-copy': NoSettings
+  'known-category-and-sector': NoSettings
+  'sectors-exactly': { readonly count: number | null }
+  'cover-named': NoSettings
+  'never-a-gate': NoSettings
+}
+
+export type RuleKindName = keyof KindSettings
+
+/** A value written in the rule, or the id of the round's parameter that holds it. */
+export type Setting<Value> = Value | { readonly parameter: string }
+
+/** A rule of a round is a value; its kind knows how to judge. */
+export interface RuleOf<Kind extends RuleKindName> {
+  /** The rule as a short sentence: at-most-ten-partners. */
+  readonly id: string
+  readonly kind: Kind
+  readonly name: Text
+  readonly settings: { readonly [Name in keyof KindSettings[Kind]]: Setting<KindSettings[Kind][Name]> }
+  readonly cites: readonly [Citation, ...Citation[]]
+  readonly strength: Setting<Strength>
+  readonly settledBy: SettledBy
+  /** Our reading where the words leave a choice; shown to users. */
+  readonly interpretation?: Text
+}
+
+export type Rule = { [Kind in RuleKindName]: RuleOf<Kind> }[RuleKindName]
+
+export type Counted = string | number | boolean | null | readonly Counted[] | { readonly [name: string]: Counted }
+
+/** What a kind says of one solution. */
+export interface Judgement {
+  readonly verdict: Verdict
+  /** The facts that counted. */
+  readonly facts: Readonly<Record<string, Counted>>
+  /** What is so, why, and what to do. */
+  readonly message: Text
+  /** A sentence that fits the case better than the rule's own, such as the sector's. */
+  readonly cites?: Citation
+}
+
+export interface Example<Settings> {
+  /** A sentence: what the example shows. */
+  readonly name: string
+  readonly settings: Settings
+  readonly facts: SolutionFacts
+  readonly verdict: Verdict
+}
+
+export interface RuleKind<Kind extends RuleKindName> {
+  readonly kind: Kind
+  /** The condition in words, with the round's values. */
+  readonly describe: (settings: KindSettings[Kind]) => Text
+  readonly judge: (settings: KindSettings[Kind], facts: SolutionFacts, vocabulary: Vocabulary) => Judgement
+  /** At each boundary; they run as tests and show what a changed parameter changes. */
+  readonly examples: readonly Example<KindSettings[Kind]>[]
+}
+
+/** One rule's verdict on one solution. */
+export interface Finding {
+  readonly rule: string
+  readonly clause: string
+  readonly words: string
+  readonly strength: Strength
+  readonly settledBy: SettledBy
+  readonly verdict: Verdict
+  readonly waivable: boolean
+  readonly waived: boolean
+  readonly facts: Readonly<Record<string, Counted>>
+  readonly interpretation?: Text
+  readonly message: Text
+}

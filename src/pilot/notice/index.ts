@@ -1,0 +1,50 @@
+export { clauseOf, findSentence, fingerprintOf, withoutSpace } from './domain/document.ts'
+export type { Clause, Fingerprint, Notice, Sentence } from './domain/document.ts'
+export { longestNotice, parseNotice } from './domain/parse.ts'
+export { choiceOf, codesOf, countOf, deadlineOf, findParameter } from './domain/round.ts'
+export type {
+  HeadOfCover,
+  Option,
+  Parameter,
+  ParameterOption,
+  ParameterValue,
+  Round,
+  RoundNotice,
+  RoundState,
+  Sector,
+  Vocabulary,
+} from './domain/round.ts'
+export type { Screen, SentenceRecord } from './domain/sentence-record.ts'
+export type {
+  Counted,
+  Finding,
+  KindSettings,
+  Rule,
+  RuleKindName,
+  RuleOf,
+  SettledBy,
+  Strength,
+  Verdict,
+} from './domain/rule.ts'
+export { licenceKinds, membersOf, unknownFacts, unknownMember } from './domain/facts.ts'
+export type {
+  CoverFacts,
+  LeadFacts,
+  LicenceFacts,
+  LicenceKind,
+  MemberFacts,
+  SolutionFacts,
+  Waiver,
+} from './domain/facts.ts'
+export { readSolution } from './domain/read-facts.ts'
+export { describeRule, judge, parametersOf, passes, settingsOf, strengthOf } from './domain/judge.ts'
+export type { AsOf, Judged } from './domain/judge.ts'
+export { ruleKinds } from './domain/kinds/registry.ts'
+export { alteredSentences, citesOfRule, misquotations, traceSentences } from './domain/traceability.ts'
+export type { Misquotation, SentenceTrace } from './domain/traceability.ts'
+export { dayInWords, momentInWords } from './domain/wording.ts'
+export { conditionsPath, readerPath } from './domain/rounds/screens.ts'
+export { shippedRounds } from './domain/rounds/shipped.ts'
+export { firstRoundVocabulary } from './domain/rounds/vocabulary.ts'
+export { demoDays } from './domain/rounds/demo-days.ts'
+export { demoNoticeText } from './domain/rounds/demo-notice.ts'
