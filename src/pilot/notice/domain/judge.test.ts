@@ -41,10 +41,8 @@ const notMet = (value: unknown): string[] =>
     .findings.filter(({ verdict }) => verdict !== 'met')
     .map(({ rule, verdict }) => `${rule}: ${verdict}`)
 
-for (const kind of Object.keys(ruleKinds) as RuleKindName[]) checkExamples(kind)
-
-function checkExamples<Kind extends RuleKindName>(name: Kind): void {
-  const kind: RuleKind<Kind> = ruleKinds[name]
+for (const name of Object.keys(ruleKinds) as RuleKindName[]) {
+  const kind = ruleKinds[name] as RuleKind<RuleKindName>
   for (const example of kind.examples) {
     test(`${name}: ${example.name}`, () => {
       const judgement = kind.judge(example.settings, example.facts, first.vocabulary)
@@ -52,10 +50,10 @@ function checkExamples<Kind extends RuleKindName>(name: Kind): void {
       assert.ok(judgement.message.zh !== '' && judgement.message.en !== '')
     })
   }
-  test(`${name} shows a verdict of each sort that it can give`, () => {
+  test(`${name} has an example on each side of its boundary`, () => {
     const shown = new Set(kind.examples.map(({ verdict }) => verdict))
-    assert.deepEqual([...shown].sort(), name === 'never-a-gate' ? ['met'] : [...shown].sort())
-    assert.ok(shown.has('met') && (name === 'never-a-gate' || shown.has('unmet')))
+    assert.ok(shown.has('met'))
+    assert.equal(shown.has('unmet'), name !== 'never-a-gate')
   })
 }
 
