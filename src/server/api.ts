@@ -5,7 +5,7 @@ import { ORPCError, type Router } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { Host, RequestContext, ServerSlice } from '../foundation/access/server/index.ts'
 import type { Refusal } from '../foundation/kernel/index.ts'
-import type { Log } from './request-log.ts'
+import type { Log } from '../foundation/storage/server/index.ts'
 import { bodyOf, brokenMachine, malformed, statusOf, unknownAddress, type RequestFault } from './refusals.ts'
 
 type ApiRouter = Record<string, Router<AnyContractRouter, RequestContext>>
@@ -31,7 +31,7 @@ export function openApi(router: ApiRouter, log: Log): Api {
         try {
           return await options.next()
         } catch (error) {
-          if (!isAnswer(error)) log.fault(options.context.requestId, error)
+          if (!isAnswer(error)) log.fault('request', error, { id: options.context.requestId })
           throw answerOf(error, options.context.requestId)
         }
       },

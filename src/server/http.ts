@@ -6,7 +6,8 @@ import type { Refusal } from '../foundation/kernel/index.ts'
 import type { Api } from './api.ts'
 import type { ArrivalClock } from './arrival.ts'
 import { localeOf, securityHeaders } from './headers.ts'
-import type { Log } from './request-log.ts'
+import type { Log } from '../foundation/storage/server/index.ts'
+import { logRequest } from './request-log.ts'
 import type { Metrics } from './metrics.ts'
 import { bodyOf, brokenMachine, statusOf, tooBusy, tooLarge, unknownAddress } from './refusals.ts'
 import type { Gatekeeper, Urgency } from './shedding.ts'
@@ -53,7 +54,7 @@ export function openHttp(edge: Edge): Hono<Variables> {
   }
   app.notFound((c) => sayNo(edge, unknownAddress, c))
   app.onError((error, c) => {
-    edge.log.fault(c.get('visit')?.context.requestId ?? '', error)
+    edge.log.fault('page', error, { id: c.get('visit')?.context.requestId })
     return sayNo(edge, brokenMachine, c)
   })
   return app
@@ -93,7 +94,7 @@ async function aroundRequest(edge: Edge, c: Context<Variables>, next: () => Prom
     milliseconds,
     sessionHash: context.sessionHash,
   }
-  edge.log.request(line)
+  logRequest(edge.log, line)
   edge.metrics.observe(urgencyOf(request.method, url.pathname), c.res.status, milliseconds)
 }
 
