@@ -1,0 +1,71 @@
+import { type Actor, type PermitObject, type Relation, notFound } from '../../../foundation/access/index.ts'
+import { type Result, ok, refuse } from '../../../foundation/kernel/index.ts'
+import type { Tx } from '../../../foundation/storage/server/index.ts'
+import type { PartnershipRow } from './store/partnerships.ts'
+import type { RecommendationRow } from './store/recommendations.ts'
+import { type SolutionRow, findSolution, lockSolution } from './store/solutions.ts'
+import { tiesTo } from './store/ties.ts'
+
+/** A loaded row with what the actor has to do with it, ready for the gate. */
+export interface Loaded<Row, Resource extends string> {
+  readonly row: Row
+  readonly object: PermitObject<Resource>
+}
+
+interface Asking {
+  readonly tx: Tx
+  readonly actor: Actor
+}
+
+export async function loadSolution(asking: Asking, id: string): Promise<Result<Loaded<SolutionRow, 'solution'>>> {
+  const row = await findSolution(asking.tx, id)
+  return row ? ok(await solutionOf(asking, row)) : refuse(notFound)
+}
+
+/** Locks the row; where the call or the lead are locked too, they come first. */
+export async function loadLockedSolution(asking: Asking, id: string): Promise<Result<Loaded<SolutionRow, 'solution'>>> {
+  const row = await lockSolution(asking.tx, id)
+  return row ? ok(await solutionOf(asking, row)) : refuse(notFound)
+}
+
+async function solutionOf({ tx, actor }: Asking, row: SolutionRow): Promise<Loaded<SolutionRow, 'solution'>> {
+  const ties = await tiesTo(tx, row.id, actor)
+  const relations: Relation[] = []
+  if (isOwn(actor, row)) relations.push('own')
+  if (ties.confirmedPartner) relations.push('partner')
+  if (ties.namedFiller) relations.push('assigned')
+  if (isInRegion(actor, row.regionCode)) relations.push('region')
+  if (row.lateProposedBy === actor.accountId) relations.push('drafted')
+  return { row, object: { resource: 'solution', id: row.id, state: row.state, relations } }
+}
+
+/** The applying organisation itself, or the legal person of a branch that acts for it. */
+export function isOwn(actor: Actor, row: { readonly leadId: string; readonly legalPersonId?: string }): boolean {
+  if (actor.organisationId === null) return false
+  return actor.organisationId === row.leadId || actor.organisationId === row.legalPersonId
+}
+
+/** An office for a province reaches its cities; an office for a city does not reach its province. */
+export function isInRegion(actor: Actor, regionCode: string): boolean {
+  return regionsOf(regionCode).some((code) => actor.regionCodes.includes(code))
+}
+
+/** The codes whose authorities a place belongs to: its own and its province's. */
+export function regionsOf(regionCode: string): readonly string[] {
+  return [...new Set([regionCode, `${regionCode.slice(0, 2)}0000`])]
+}
+
+export function partnershipObject(actor: Actor, row: PartnershipRow): PermitObject<'partnership'> {
+  const relations: Relation[] = []
+  if (isOwn(actor, row)) relations.push('own')
+  if (actor.organisationId === row.organisationId) relations.push('partner')
+  return { resource: 'partnership', id: row.id, state: row.state, relations }
+}
+
+export function recommendationObject(actor: Actor, row: RecommendationRow): PermitObject<'recommendation'> {
+  const relations: Relation[] = []
+  // Another authority of the same region has a list of its own.
+  if (actor.organisationId === row.authorityId) relations.push('region')
+  if (row.draftedBy === actor.accountId) relations.push('drafted')
+  return { resource: 'recommendation', id: row.id, state: row.state, relations }
+}

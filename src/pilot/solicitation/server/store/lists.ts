@@ -1,0 +1,139 @@
+import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
+import { type Tx, statement } from '../../../../foundation/storage/server/index.ts'
+import { type SolutionRow, solutionColumns } from './solutions.ts'
+
+/** A line of a list: the solution with what stands in other tables, in one statement whatever its length. */
+export interface SolutionLine extends SolutionRow {
+  readonly arrivedAt: Instant | null
+  readonly receiptNumber: string | null
+  readonly partnerCount: number
+  readonly unconfirmedCount: number
+  readonly paperInHand: number
+  readonly paperDiffers: number
+  readonly recommendedBy: readonly string[]
+}
+
+export interface ListFilter {
+  readonly programmeId: string
+  readonly words: string | null
+  readonly states: readonly string[] | null
+  readonly sectors: readonly string[] | null
+  readonly regions: readonly string[] | null
+  readonly places: readonly string[] | null
+  /** The last number of the page before; lists page by key. */
+  readonly after: string | null
+  readonly limit: number
+}
+
+// Each part is worked out once for the page, never once a row by a function.
+const lineColumns = `${solutionColumns},
+  arrived.arrived_at as "arrivedAt", arrived.receipt_number as "receiptNumber",
+  coalesce(partners.present, 0)::integer as "partnerCount", coalesce(partners.unconfirmed, 0)::integer as "unconfirmedCount",
+  coalesce(paper.in_hand, 0)::integer as "paperInHand", coalesce(paper.differs, 0)::integer as "paperDiffers",
+  coalesce(recommended.by, '{}') as "recommendedBy"`
+
+const lineJoins = `
+  left join lateral (select arrived_at, receipt_number from solicitation.sealed_version
+    where solution_id = solution.id order by sequence desc limit 1) arrived on true
+  left join lateral (select count(*) filter (where state in ('invited', 'confirmed', 'declined')) as present,
+      count(*) filter (where state in ('invited', 'declined')) as unconfirmed
+    from solicitation.partnership where solution_id = solution.id) partners on true
+  left join lateral (select count(*) filter (where state = 'registered') as in_hand,
+      count(*) filter (where state = 'differs') as differs
+    from solicitation.paper_copy where solution_id = solution.id) paper on true
+  left join lateral (select array_agg(made.authority_name order by made.signed_at) as by
+    from solicitation.recommendation_entry entry
+    join solicitation.recommendation made on made.id = entry.recommendation_id and made.state = 'signed'
+    where entry.solution_id = solution.id) recommended on true`
+
+const own = statement(
+  'solicitation.own-solutions',
+  `select ${lineColumns} from solicitation.solution ${lineJoins}
+   where (solution.lead_id = $1 or solution.legal_person_id = $1) and solution.state <> 'discarded'
+   order by solution.created_at desc, solution.id`,
+)
+
+const filtered = `solution.programme_id = $1
+   and ($2::text is null or solution.title ilike '%' || $2 || '%' or solution.lead_name ilike '%' || $2 || '%'
+        or solution.number = $2)
+   and ($3::text[] is null or solution.state = any($3))
+   and ($4::text[] is null or solution.sectors && $4)
+   and ($5::text[] is null or solution.region_code = any($5))
+   and ($6::text[] is null or solution.place = any($6))
+   and solution.state in ('late', 'submitted', 'returned', 'withdrawn', 'refused')`
+
+const page = statement(
+  'solicitation.solutions',
+  `select ${lineColumns} from solicitation.solution ${lineJoins}
+   where ${filtered} and ($7::text is null or solution.number > $7)
+   order by solution.number limit $8`,
+)
+const total = statement(
+  'solicitation.count-solutions',
+  `select count(*)::integer as total from solicitation.solution where ${filtered}`,
+)
+
+export const ownSolutions = (tx: Tx, organisationId: Id<'organisation'>): Promise<readonly SolutionLine[]> =>
+  tx.query<SolutionLine>(own, [organisationId])
+
+export async function pageOfSolutions(
+  tx: Tx,
+  filter: ListFilter,
+): Promise<{ lines: readonly SolutionLine[]; total: number }> {
+  const words = filter.words === null ? null : filter.words.replaceAll(/[\\%_]/g, String.raw`\$&`)
+  const shared = [filter.programmeId, words, filter.states, filter.sectors, filter.regions, filter.places]
+  const [lines, counted] = await Promise.all([
+    tx.query<SolutionLine>(page, [...shared, filter.after, filter.limit]),
+    tx.query<{ total: number }>(total, shared),
+  ])
+  return { lines, total: counted[0]?.total ?? 0 }
+}
+
+const byState = statement(
+  'solicitation.count-by-state',
+  `select state, place, count(*)::integer as count from solicitation.solution
+   where programme_id = $1 and state in ('late', 'submitted', 'returned', 'withdrawn', 'refused')
+   group by state, place`,
+)
+const bySector = statement(
+  'solicitation.count-by-sector',
+  `select sector as code, count(*)::integer as count from solicitation.solution, unnest(sectors) as sector
+   where programme_id = $1 and state in ('submitted', 'returned') group by sector`,
+)
+const byRegion = statement(
+  'solicitation.count-by-region',
+  `select region_code as code, count(*)::integer as count from solicitation.solution
+   where programme_id = $1 and state in ('submitted', 'returned') group by region_code order by region_code`,
+)
+const byDay = statement(
+  'solicitation.count-by-day',
+  `select to_char(arrived_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as code, count(*)::integer as count
+   from solicitation.sealed_version sealed join solicitation.solution on solution.id = sealed.solution_id
+   where solution.programme_id = $1 and sealed.sequence = 1 group by 1 order by 1`,
+)
+const drafts = statement('solicitation.count-drafts', 'select solicitation.count_drafts($1) as count')
+
+export interface Counted {
+  readonly code: string
+  readonly count: number
+}
+
+export interface Counts {
+  readonly byState: readonly { readonly state: string; readonly place: string; readonly count: number }[]
+  readonly bySector: readonly Counted[]
+  readonly byRegion: readonly Counted[]
+  readonly byDay: readonly Counted[]
+  /** Of drafts the office learns only how many there are. */
+  readonly drafts: number
+}
+
+export async function countsOf(tx: Tx, programmeId: string): Promise<Counts> {
+  const [states, sectors, regions, days, draft] = await Promise.all([
+    tx.query<Counts['byState'][number]>(byState, [programmeId]),
+    tx.query<Counted>(bySector, [programmeId]),
+    tx.query<Counted>(byRegion, [programmeId]),
+    tx.query<Counted>(byDay, [programmeId]),
+    tx.query<{ count: number }>(drafts, [programmeId]),
+  ])
+  return { byState: states, bySector: sectors, byRegion: regions, byDay: days, drafts: draft[0]?.count ?? 0 }
+}
