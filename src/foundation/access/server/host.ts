@@ -35,6 +35,8 @@ export interface RequestContext {
   readonly arrival: Instant
   readonly locale: 'zh' | 'en'
   readonly idempotencyKey?: string
+  /** The API operation or the open route, so that one key is never taken for two acts. */
+  readonly operation?: string
   readonly requestId: string
   /** Network address of the sender by the trusted proxy's word; used for limits, never shown. */
   readonly source: string

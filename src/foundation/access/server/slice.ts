@@ -22,6 +22,7 @@ export interface OpenRoute {
   readonly acts?: OperationMeta
   /** Largest request body in bytes; 64 KB when absent. */
   readonly bodyLimit?: number
+  /** Throws `Refused` to say no; the edge answers with a page or with data. */
   readonly handle: (visit: Visit) => Promise<Response> | Response
 }
 
