@@ -150,6 +150,8 @@ export interface RangeField extends FieldWords {
 export interface NumberField extends FieldWords {
   readonly type: 'number'
   readonly unit?: Label
+  /** Written without groups of three digits, as a year is. */
+  readonly plain?: true
   readonly limits?: { readonly min?: string; readonly max?: string; readonly decimals?: number }
 }
 

@@ -25,7 +25,12 @@ export function written(
     case 'multi':
       return (answer as readonly string[]).map((code) => optionWords(form, field.list, code, locale))
     case 'number':
-      return [withUnit(groupedDecimal(answer as string), field.unit ? wordsOf(field.unit, locale) : '')]
+      return [
+        withUnit(
+          field.plain ? (answer as string) : groupedDecimal(answer as string),
+          field.unit ? wordsOf(field.unit, locale) : '',
+        ),
+      ]
     case 'money':
       return [withUnit(yuanFromFen(answer as string), yuan[locale])]
     case 'range':

@@ -1,0 +1,131 @@
+import { cites } from '../cites.ts'
+import type { FormPart } from '../part.ts'
+import { evidenceFormats } from '../part.ts'
+import { words } from '../words.ts'
+
+export const record: FormPart = {
+  section: {
+    id: 'record',
+    chapter: 'evidence',
+    title: words('业务能力佐证', 'Evidence of capability'),
+    intro: words(
+      '专职团队、近三年的业务和代表性案例。没有业务数据的不填，不影响申报资格。',
+      'Dedicated people, business of the last three years and typical cases. Leave figures empty if there are none; that bars nobody.',
+    ),
+    cites: [cites.capability, cites.practice],
+  },
+  fields: [
+    {
+      id: 'record.team',
+      section: 'record',
+      type: 'repeat',
+      label: words('专职团队', 'Dedicated people'),
+      rowLabel: words('团队', 'Team'),
+      headline: 'function',
+      required: true,
+      limits: { minRows: 2, maxRows: 12 },
+      cites: [cites.capability],
+      fields: [
+        {
+          id: 'organisation',
+          type: 'organisation',
+          label: words('单位', 'Organisation'),
+          required: true,
+          among: 'members',
+          width: 'half',
+        },
+        {
+          id: 'function',
+          type: 'choice',
+          label: words('职能', 'Function'),
+          required: true,
+          list: 'functions',
+          width: 'third',
+        },
+        {
+          id: 'people',
+          type: 'number',
+          label: words('人数', 'People'),
+          unit: words('人', 'people'),
+          required: true,
+          limits: { min: '1', max: '5000', decimals: 0 },
+          width: 'third',
+        },
+      ],
+    },
+    {
+      id: 'record.business',
+      section: 'record',
+      type: 'repeat',
+      label: words('近三年网络安全保险业务', 'Cyber insurance business of the last three years'),
+      rowLabel: words('年度', 'Year'),
+      headline: 'year',
+      limits: { minRows: 0, maxRows: 3 },
+      cites: [cites.capability],
+      fields: [
+        {
+          id: 'year',
+          type: 'number',
+          label: words('年度', 'Year'),
+          plain: true,
+          required: true,
+          limits: { min: '2015', max: '2100', decimals: 0 },
+          width: 'third',
+        },
+        {
+          id: 'policies',
+          type: 'number',
+          label: words('保单', 'Policies'),
+          unit: words('件', 'policies'),
+          required: true,
+          limits: { min: '0', max: '10000000', decimals: 0 },
+          width: 'third',
+        },
+        {
+          id: 'sum-insured',
+          type: 'money',
+          label: words('保额', 'Sum insured'),
+          required: true,
+          limits: { min: '0' },
+          width: 'third',
+        },
+        {
+          id: 'premium',
+          type: 'money',
+          label: words('保费', 'Premium'),
+          required: true,
+          limits: { min: '0' },
+          width: 'third',
+        },
+        {
+          id: 'paid',
+          type: 'money',
+          label: words('已付赔款', 'Claims paid'),
+          required: true,
+          limits: { min: '0' },
+          width: 'third',
+        },
+      ],
+    },
+    {
+      id: 'record.cases',
+      section: 'record',
+      type: 'long',
+      label: words('代表性案例（隐去客户名称）', 'Typical cases (without customers’ names)'),
+      help: words(
+        '场景、做法、结果各一两句，至多三例。',
+        'Scenario, what was done and the outcome in a sentence or two each; three at most.',
+      ),
+      limits: { maxChars: 900 },
+      cites: [cites.practice],
+    },
+    {
+      id: 'record.proof',
+      section: 'record',
+      type: 'file',
+      label: words('资质和业绩证明', 'Proof of qualifications and record'),
+      limits: { minCount: 0, maxCount: 10, formats: evidenceFormats, maxMegabytes: 20 },
+      cites: [cites.capability],
+    },
+  ],
+}
