@@ -32,7 +32,7 @@ export function titleLines(head: readonly string[]): { readonly from: number; re
 }
 
 const mayBeginTitle = (line: string): boolean =>
-  !isNumberLine(line) && !/文件$/.test(line) && !/[。：:；;]$/.test(line) && line.length <= 60
+  !isNumberLine(line) && !line.endsWith('文件') && !/[。：:；;]$/.test(line) && line.length <= 60
 
 /** Where the signature begins: the lines of issuers that stand directly above the date. */
 export function signatureStart(lines: readonly string[], date: number, floor: number): number {

@@ -53,7 +53,9 @@ export function misquotations(round: Round, notice: Notice): readonly Misquotati
     notice.clauses.flatMap(({ sentences }) => sentences.map((one) => [one.id, withoutSpace(one.text)])),
   )
   const cited = [
-    ...round.rules.flatMap((rule) => citesOfRule(round, rule).map((cite) => ({ of: rule.id, ...cite }))),
+    ...round.rules.flatMap((rule) =>
+      citesOfRule(round, rule).map(({ clause, words }) => ({ of: rule.id, clause, words })),
+    ),
     ...round.parameters.flatMap(({ id, cites }) => (cites ? [{ of: id, ...cites }] : [])),
   ]
   return cited.flatMap(({ of, clause, words = '' }) =>

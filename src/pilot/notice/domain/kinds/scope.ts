@@ -108,7 +108,11 @@ function scopeFault({ categories, sectors }: SolutionFacts, vocabulary: Vocabula
 
 function coverFault({ classes, cover }: SolutionFacts, vocabulary: Vocabulary): Fault | undefined {
   if (classes?.length === 0) return { message: texts.cover.noClass }
-  const heads = (cover ?? []).map((one) => ({ ...one, head: vocabulary.cover.find(({ code }) => code === one.code) }))
+  const heads = (cover ?? []).map(({ code, text }) => ({
+    code,
+    text,
+    head: vocabulary.cover.find((one) => one.code === code),
+  }))
   const unknown = [
     ...(classes ?? []).filter((code) => !vocabulary.classes.some((one) => one.code === code)),
     ...heads.filter(({ head }) => !head).map(({ code }) => code),

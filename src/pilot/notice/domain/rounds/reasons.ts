@@ -19,8 +19,8 @@ export const reasons = {
     'What is listed are the choices of the form; 等 leaves the list open, and “other” needs words.',
   ),
   guide: text(
-    '界定保障对象，作为填报说明和评审参考，不作自动判断。',
-    'Defines who is protected: guidance for filing and review, not judged by machine.',
+    '保障对象和责任范围作为填报说明和评审参考，本身不作自动判断。',
+    'Who is protected and for what guides filing and review; that itself is not judged by machine.',
   ),
   review: text(
     '评审遴选由人决定，平台不自动判断结果。',

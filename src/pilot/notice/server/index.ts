@@ -1,0 +1,2 @@
+export { sm3 } from './sm3.ts'
+export { largestOfficialFile, readOfficialText } from './read-official-text.ts'
