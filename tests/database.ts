@@ -32,13 +32,23 @@ export interface TestDatabaseOptions {
   readonly migrations?: readonly string[]
 }
 
+export interface EmptyDatabase {
+  readonly address: DatabaseAddress
+  sql: TestDatabase['sql']
+  close(): Promise<void>
+}
+
+/** A database without any migration. */
+export async function emptyDatabase(): Promise<EmptyDatabase> {
+  return created(await testCluster(), 'template1')
+}
+
 /** A database of one's own, copied from a template that holds all migrations. */
 export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const cluster = await testCluster()
   const template = await ensureTemplate(cluster, options.migrations)
-  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
-  await asSuperuser(cluster, 'postgres', (client) => client.query(`create database ${name} template ${template}`))
-  const address = embeddedAddress(cluster, name)
+  const made = await created(cluster, template)
+  const { address } = made
   const { app } = address
   const job = address.job ?? app
   const { recorder, poolSize } = options
@@ -49,13 +59,24 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
     ...(poolSize ? { poolSize } : {}),
   })
   return {
+    ...made,
     database,
-    address,
     setClock: (at) => setClock(address, at),
+    async close() {
+      await database.close()
+      await made.close()
+    },
+  }
+}
+
+async function created(cluster: Cluster, template: string): Promise<EmptyDatabase> {
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
+  await asSuperuser(cluster, 'postgres', (client) => client.query(`create database ${name} template ${template}`))
+  return {
+    address: embeddedAddress(cluster, name),
     sql: (text, values = []) =>
       asSuperuser(cluster, name, async (client) => (await client.query(text, [...values])).rows),
     async close() {
-      await database.close()
       await asSuperuser(cluster, 'postgres', (client) => client.query(`drop database if exists ${name} with (force)`))
     },
   }

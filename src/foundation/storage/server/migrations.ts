@@ -82,8 +82,21 @@ async function applyAll(client: Client, migrations: readonly Migration[]): Promi
       throw new Error(`${migration.name} was changed after it had been applied: write a new migration instead`)
     }
   }
+  await letBackupRead(client)
   await client.query('reset role')
   return applied
+}
+
+// A table that a slice forgot to grant would stop every later backup.
+async function letBackupRead(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select quote_ident(nspname) as name from pg_namespace where pg_get_userbyid(nspowner) = 'shidian_owner'`,
+  )
+  for (const { name } of rows) {
+    await client.query(`grant usage on schema ${name} to shidian_backup`)
+    await client.query(`grant select on all tables in schema ${name} to shidian_backup`)
+    await client.query(`grant select on all sequences in schema ${name} to shidian_backup`)
+  }
 }
 
 interface AppliedMigration {

@@ -22,8 +22,9 @@ export async function ensureQueue(client: Client, _address: DatabaseAddress): Pr
     await boss.start()
     await boss.stop({ graceful: false })
   }
-  await client.query(`grant usage on schema ${queueSchema} to shidian_owner`)
+  await client.query(`grant usage on schema ${queueSchema} to shidian_owner, shidian_backup`)
   await client.query(`grant select, insert on ${queueSchema}.queue, ${queueSchema}.job to shidian_owner`)
+  await client.query(`grant select on ${queueSchema}.job to shidian_backup`)
   await client.query(`grant execute on all functions in schema ${queueSchema} to shidian_owner`)
   await client.query('reset role')
 }
