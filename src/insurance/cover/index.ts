@@ -1,0 +1,7 @@
+export { coverClasses, findHead, headsOf, headsOfCover } from './domain/heads.ts'
+export { causes, findCause } from './domain/causes.ts'
+export type { Cause, CauseCode } from './domain/causes.ts'
+export { findSector, sectors } from './domain/sectors.ts'
+export type { Consequence, CoverSector, Dependency } from './domain/sector.ts'
+export { findScenario, scenarioLibrary, scenariosOf } from './domain/scenarios.ts'
+export type { Scenario } from './domain/scenarios.ts'
