@@ -96,9 +96,8 @@ create index on access.denial (minute);
 -- Failed sign-ins, counted by digests of who and where; see decision 0042.
 create table access.attempt (
   key text primary key,
-  failures integer not null,
-  since timestamptz not null,
-  locked_until timestamptz
+  tries integer not null,
+  since timestamptz not null
 );
 
 select access.protect('access.account', 'id');
