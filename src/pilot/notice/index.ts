@@ -2,18 +2,8 @@ export { clauseOf, findSentence, fingerprintOf, withoutSpace } from './domain/do
 export type { Clause, Fingerprint, Notice, Sentence } from './domain/document.ts'
 export { longestNotice, parseNotice } from './domain/parse.ts'
 export { choiceOf, codesOf, countOf, deadlineOf, findParameter } from './domain/round.ts'
-export type {
-  HeadOfCover,
-  Option,
-  Parameter,
-  ParameterOption,
-  ParameterValue,
-  Round,
-  RoundNotice,
-  RoundState,
-  Sector,
-  Vocabulary,
-} from './domain/round.ts'
+export type { Parameter, ParameterOption, ParameterValue, Round, RoundNotice, RoundState } from './domain/round.ts'
+export type { HeadOfCover, Option, Sector, Vocabulary } from './domain/vocabulary.ts'
 export type { Screen, SentenceRecord } from './domain/sentence-record.ts'
 export type {
   Counted,
@@ -45,6 +35,6 @@ export type { Misquotation, SentenceTrace } from './domain/traceability.ts'
 export { dayInWords, momentInWords } from './domain/wording.ts'
 export { conditionsPath, readerPath } from './domain/rounds/screens.ts'
 export { shippedRounds } from './domain/rounds/shipped.ts'
-export { firstRoundVocabulary } from './domain/rounds/vocabulary.ts'
+export { firstRoundVocabulary } from './domain/rounds/first-round-vocabulary.ts'
 export { demoDays } from './domain/rounds/demo-days.ts'
 export { demoNoticeText } from './domain/rounds/demo-notice.ts'

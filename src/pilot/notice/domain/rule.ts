@@ -1,6 +1,6 @@
 import type { Citation, Instant, Text } from '../../../foundation/kernel/index.ts'
 import type { LicenceKind, SolutionFacts } from './facts.ts'
-import type { Vocabulary } from './round.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export type Strength = 'must' | 'in-principle' | 'advice'
 export type SettledBy = 'submission' | 'closing' | 'selection'

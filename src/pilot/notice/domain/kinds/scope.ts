@@ -1,5 +1,5 @@
 import type { SolutionFacts } from '../facts.ts'
-import type { Vocabulary } from '../round.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import type { Judgement, RuleKind } from '../rule.ts'
 import { texts } from '../texts.ts'
 import { solution } from './example-facts.ts'

@@ -8,7 +8,7 @@ import { fingerprints356 } from './fingerprints-2023-356.ts'
 import { addressedRegions, pilotParameters } from './pilot-parameters.ts'
 import { pilotRules } from './pilot-rules.ts'
 import { reasons } from './reasons.ts'
-import { firstRoundVocabulary } from './vocabulary.ts'
+import { firstRoundVocabulary } from './first-round-vocabulary.ts'
 
 const id = '2023-356'
 

@@ -1,10 +1,11 @@
-import type { Parameter, Round, Vocabulary } from '../round.ts'
+import type { Parameter, Round } from '../round.ts'
 import type { Rule } from '../rule.ts'
 import type { Citation } from '../../../../foundation/kernel/index.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { text } from '../wording.ts'
 import { pilotParameters } from './pilot-parameters.ts'
 import { pilotRules } from './pilot-rules.ts'
-import { firstRoundVocabulary } from './vocabulary.ts'
+import { firstRoundVocabulary } from './first-round-vocabulary.ts'
 
 const untilImported = text(
   '第二批次通知全文尚未导入，沿用第一批次的句子；导入后由官员逐条核对。',

@@ -8,7 +8,7 @@ import { purposeAndCover } from './digests-purpose-and-cover.ts'
 import { addressedRegions, pilotParameters } from './pilot-parameters.ts'
 import { pilotRules } from './pilot-rules.ts'
 import { reasons } from './reasons.ts'
-import { firstRoundVocabulary } from './vocabulary.ts'
+import { firstRoundVocabulary } from './first-round-vocabulary.ts'
 
 const head: readonly Digest[] = [
   { id: '0.p1.s1', zh: '标题：虚构的演示批次。', en: 'Title: the fictitious demo round.', why: reasons.head },

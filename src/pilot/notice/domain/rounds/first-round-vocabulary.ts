@@ -1,4 +1,4 @@
-import type { HeadOfCover, Option, Sector, Vocabulary } from '../round.ts'
+import type { HeadOfCover, Option, Sector, Vocabulary } from '../vocabulary.ts'
 import { text } from '../wording.ts'
 
 const option = (code: string, zh: string, en: string, clause: string, words: string): Option => ({
