@@ -1,0 +1,51 @@
+import type { Host, ServerSlice } from '../foundation/access/server/index.ts'
+import { openDatabase, type Configuration, type DatabaseAddress, type Log } from '../foundation/storage/server/index.ts'
+import { openApplication } from './application.ts'
+import { openHostOf } from './host.ts'
+import { listen } from './listen.ts'
+import { slices as allSlices } from './slices.ts'
+import { sourceReader } from './source.ts'
+
+export interface ServerSettings {
+  readonly configuration: Configuration
+  readonly address: DatabaseAddress
+  readonly log: Log
+  readonly demo: boolean
+  readonly slices?: readonly ServerSlice[]
+}
+
+export interface RunningServer {
+  readonly origin: string
+  readonly host: Host
+  readonly warm: Promise<void>
+  close(): Promise<void>
+}
+
+/** One server process on a database that is already at its version. Any number may run side by side. */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { configuration, address, log, demo, slices = allSlices } = settings
+  const database = await openDatabase({
+    app: address.app,
+    ...(address.job ? { job: address.job } : {}),
+    onFault: (error) => log.fault('database', error),
+  })
+  const { host, close: closeHost } = await openHostOf({ database, configuration, slices, demo, log })
+  const application = await openApplication({ configuration, host, slices, log })
+  const listening = await listen({
+    host: configuration.host,
+    port: configuration.port,
+    fetch: (request, source) => application.fetch(request, source),
+    sourceOf: sourceReader(configuration.trustedProxies),
+  })
+  return {
+    origin: `http://${configuration.host}:${listening.port}`,
+    host,
+    warm: application.warm,
+    async close() {
+      await listening.close()
+      application.close()
+      await closeHost()
+      await database.close()
+    },
+  }
+}
