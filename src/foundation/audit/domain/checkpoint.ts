@@ -17,10 +17,11 @@ export interface SignedCheckpoint {
   readonly signature: Uint8Array
 }
 
-const kind = 'shidian-checkpoint/1'
+/** The first line of every checkpoint. */
+export const checkpointKind = 'shidian-checkpoint/1'
 
 export function checkpointText(checkpoint: Checkpoint): string {
-  return writeLabelled(kind, [
+  return writeLabelled(checkpointKind, [
     ['origin', checkpoint.origin],
     ['size', String(checkpoint.size)],
     ['root', checkpoint.root],
@@ -31,7 +32,7 @@ export function checkpointText(checkpoint: Checkpoint): string {
 }
 
 export function readCheckpoint(text: string): Checkpoint | undefined {
-  const lines = readLabelled(kind, text)
+  const lines = readLabelled(checkpointKind, text)
   if (!lines) return undefined
   const origin = valueOf(lines, 'origin')
   const size = readCount(valueOf(lines, 'size'))

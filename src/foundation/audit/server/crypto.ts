@@ -13,8 +13,8 @@ export interface SigningKey {
 /** All cryptography of the product: SM3 (GB/T 32905), SM2 (GB/T 32918), SM4-GCM (GB/T 32907, RFC 8998). */
 export interface Crypto {
   /** Digest of the parts one after another, 32 bytes. */
-  sm3(...parts: readonly (string | Uint8Array)[]): Uint8Array
-  sm3Hex(...parts: readonly (string | Uint8Array)[]): string
+  readonly sm3: (...parts: readonly (string | Uint8Array)[]) => Uint8Array
+  readonly sm3Hex: (...parts: readonly (string | Uint8Array)[]) => string
   /** HMAC with SM3: the same value gives another digest under another key. */
   keyedSm3(key: Uint8Array, value: string | Uint8Array): Uint8Array
   newSigningKey(): SigningKey

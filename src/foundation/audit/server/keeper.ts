@@ -1,0 +1,48 @@
+import type { Database } from '../../storage/server/index.ts'
+import { recordCountedDenials } from './denials.ts'
+import { makeCheckpoint } from './make-checkpoint.ts'
+import type { Notary } from './notary.ts'
+import { signPendingReceipts } from './sign-receipts.ts'
+
+export interface Keeper {
+  /** Finishes the round that runs, makes a last checkpoint and stops. */
+  close(): Promise<void>
+}
+
+export interface KeeperSettings {
+  readonly database: Database
+  readonly notary: Notary
+  readonly everyMilliseconds?: number
+  readonly onFault: (error: unknown) => void
+}
+
+/**
+ * Keeps the promise of proofs within 60 seconds: signs what a crash left unsigned, writes counted denials down, makes a
+ * checkpoint. A timer of its own, since a queue that is full must not delay it; any number of processes may keep.
+ */
+export function startKeeper({ database, notary, everyMilliseconds = 10_000, onFault }: KeeperSettings): Keeper {
+  const round = async (): Promise<void> => {
+    await signPendingReceipts(database, notary)
+    await recordCountedDenials(database)
+    await makeCheckpoint(database, notary)
+  }
+  let running: Promise<void> = Promise.resolve()
+  let busy = false
+  const timer = setInterval(() => {
+    if (busy) return
+    busy = true
+    running = round()
+      .catch(onFault)
+      .finally(() => {
+        busy = false
+      })
+  }, everyMilliseconds)
+  timer.unref()
+  return {
+    async close() {
+      clearInterval(timer)
+      await running
+      await round().catch(onFault)
+    },
+  }
+}
