@@ -10,6 +10,9 @@ export interface Configuration {
   readonly publicUrl: string
   readonly trustedProxies: readonly string[]
   readonly checkpointFolder: string
+  /** Private keys of receipts and of persons. */
+  readonly keyFolder: string
+  readonly attachmentFolder: string
   readonly databaseUrl?: string
   readonly ownerUrl?: string
   readonly fontFolder?: string
@@ -70,6 +73,8 @@ export function readConfiguration(environment: Environment = process.env, overri
       .map((part) => part.trim())
       .filter(Boolean),
     checkpointFolder: folder(read('SHIDIAN_CHECKPOINTS') ?? join(dataFolder, 'checkpoints')),
+    keyFolder: join(dataFolder, 'keys'),
+    attachmentFolder: join(dataFolder, 'attachments'),
     ...databaseSettings(read),
     ...(fonts ? { fontFolder: folder(fonts) } : {}),
     ...mailSettings(read),

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface ChildSettings {
+  readonly name: string
+  /** Words of the command line. */
+  readonly words: readonly string[]
+  /** Where its log goes. */
+  readonly logFile: string
+  readonly onRestart: (name: string, status: string) => void
+}
+
+export interface SupervisedChild {
+  readonly pid: number | undefined
+  /** Asks it to end, and ends it when it does not. */
+  stop(): Promise<void>
+}
+
+const main = join(import.meta.dirname, 'main.ts')
+const graceMilliseconds = 12_000
+const longestPause = 5_000
+const settledAfter = 10_000
+
+/** Starts one of our own commands and starts it again whenever it ends, with growing pauses while it ends at once. */
+export function supervise({ name, words, logFile, onRestart }: ChildSettings): SupervisedChild {
+  let child: ChildProcess | undefined
+  let stopping = false
+  let pause = 100
+  let timer: NodeJS.Timeout | undefined
+  const start = (): void => {
+    const log = openSync(logFile, 'a', 0o600)
+    const started = Date.now()
+    child = spawn(process.execPath, [...process.execArgv, main, ...words], {
+      stdio: ['ignore', log, log, 'ipc'],
+    })
+    closeSync(log)
+    child.once('error', () => {})
+    child.once('exit', (status, signal) => {
+      child = undefined
+      if (stopping) return
+      pause = Date.now() - started > settledAfter ? 100 : Math.min(pause * 2, longestPause)
+      onRestart(name, signal ?? `status ${status}`)
+      timer = setTimeout(start, pause)
+    })
+  }
+  start()
+  return {
+    get pid() {
+      return child?.pid
+    },
+    stop() {
+      stopping = true
+      clearTimeout(timer)
+      return child ? ended(child) : Promise.resolve()
+    },
+  }
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    const kill = setTimeout(() => child.kill('SIGKILL'), graceMilliseconds)
+    child.once('exit', () => {
+      clearTimeout(kill)
+      resolve()
+    })
+    child.kill('SIGTERM')
+  })
+}
