@@ -197,11 +197,30 @@ begin
 end
 $$;
 
+-- A lost device: whoever holds the office of security administrator in this session lets the owner enrol again.
+create function access.reset_second_factor(account uuid) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if not 'role:security-administrator' = any (access.subjects()) then
+    raise insufficient_privilege using message = 'only a security administrator forgets a second factor';
+  end if;
+  delete from access.second_factor where account_id = account;
+  perform access.end_sessions_of(account);
+end
+$$;
+
 -- Names alone, for "who did it" on the pages of others.
 create function access.names_of(accounts uuid[]) returns table (id uuid, name text)
 language sql stable security definer set search_path = pg_catalog
 begin atomic
   select a.id, a.name from access.account a where a.id = any (accounts);
+end;
+
+-- Whether, not what: for lists of people.
+create function access.has_second_factor(accounts uuid[]) returns setof uuid
+language sql stable security definer set search_path = pg_catalog
+begin atomic
+  select f.account_id from access.second_factor f where f.account_id = any (accounts);
 end;
 
 create function access.count_accounts(demo boolean) returns bigint
@@ -215,7 +234,7 @@ begin
   for one in select p.oid from pg_proc p where p.pronamespace = 'access'::regnamespace and p.prosecdef
     and p.proname in ('present', 'touch_session', 'proof_of', 'take_step', 'open_session', 'create_account',
                       'enrol_second_factor', 'remember_device', 'login_of_device', 'invitation_of', 'accept_invitation',
-                      'invite_first_administrators', 'count_denial', 'names_of', 'count_accounts') loop
+                      'invite_first_administrators', 'count_denial', 'names_of', 'count_accounts', 'reset_second_factor', 'has_second_factor') loop
     execute format('revoke all on function %s from public', one);
     execute format('grant execute on function %s to shidian_app, shidian_job', one);
   end loop;

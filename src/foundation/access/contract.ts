@@ -81,6 +81,7 @@ const grant = z.object({
   actions: z.array(z.string()),
 })
 
+const done = z.object({ done: z.literal(true) })
 const moved = z.object({ id, state: z.string(), version })
 const byVersion = z.strictObject({ id, version })
 
@@ -114,7 +115,7 @@ export const contract = {
       'Change the own password; ends every session',
     )
       .input(z.strictObject({ present: z.string().max(1000), next: z.string().max(1000) }))
-      .output(z.object({ changed: z.literal(true) })),
+      .output(done),
     proposeSecondFactor: operation(
       'POST',
       '/account/second-factor',
@@ -128,7 +129,7 @@ export const contract = {
       'Keep the secret once a code of it is shown',
     )
       .input(z.strictObject({ secret: z.string().regex(/^[A-Z2-7]{32}$/), code }))
-      .output(z.object({ enrolled: z.literal(true) })),
+      .output(done),
     stepUp: operation(
       'POST',
       '/account/step-up',
@@ -158,7 +159,7 @@ export const contract = {
       'End an own session or token',
     )
       .input(z.strictObject({ id }))
-      .output(z.object({ ended: z.literal(true) })),
+      .output(done),
   },
   people: {
     list: operation('GET', '/people', ['account', 'read'], 'People of the own organisation, or all for administrators')
@@ -227,7 +228,7 @@ export const contract = {
     ),
     end: operation('DELETE', '/sessions/{id}', ['session', 'end'], 'End somebody’s session')
       .input(z.strictObject({ id }))
-      .output(z.object({ ended: z.literal(true) })),
+      .output(done),
   },
   denials: {
     list: operation('GET', '/denials', ['denial', 'read'], 'What the gate refused, by person and minute')
