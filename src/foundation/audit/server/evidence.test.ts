@@ -24,8 +24,6 @@ import {
   receiptByNumber,
   receiptsOf,
   recordBulk,
-  recordCountedDenials,
-  recordDenial,
   recorder,
   replaceSigningKey,
   signPendingReceipts,
@@ -75,7 +73,7 @@ const record = (...entries: EvidenceEntry[]) =>
 
 const issue = (id: string, at: Instant = arrival) =>
   withTx(held.database, somebody, async (tx) =>
-    ok(await issueReceipt(tx, { series: 'SQ', arrival: at, content, entry: { ...act(id), version: 1 } })),
+    ok(await issueReceipt(tx, { series: 'SQ', arrival: at, content, entry: { ...act(id), version: 1, facts: {} } })),
   )
 
 async function issued(id: string): Promise<ReceiptNumber> {
@@ -260,30 +258,6 @@ test('private keys are readable by their owner only, and a new key leaves old si
     readdirSync(join(other.keyFolder, 'public')).sort(),
     [`${fresh.keyId}.pem`, `${old.keyId}.pem`].sort(),
   )
-})
-
-const denialsIn = async (): Promise<readonly number[]> =>
-  (await entries())
-    .map(({ pre }) => JSON.parse(pre) as { action: string; facts?: { count: number } })
-    .filter(({ action }) => action === 'deny')
-    .map(({ facts }) => facts?.count ?? 0)
-
-test('denials leave one entry per actor, action and minute, and none is lost from the count', async () => {
-  const denial = { actor: 'account:9', action: 'solution.submit', resource: 'solution', id: '9', code: 'not-found' }
-  await held.setClock(instant('2030-01-01T10:00:10Z'))
-  await Promise.all(Array.from({ length: 5 }, () => recordDenial(held.database, denial)))
-  assert.deepEqual(await denialsIn(), [1])
-  assert.equal(await recordCountedDenials(held.database), 0, 'the minute is not over')
-  await held.setClock(instant('2030-01-01T10:01:10Z'))
-  await recordDenial(held.database, denial)
-  // 1 of the new minute and the 4 that were only counted in the one before
-  assert.deepEqual(await denialsIn(), [1, 5])
-  await recordDenial(held.database, denial)
-  await held.setClock(instant('2030-01-01T10:05:00Z'))
-  assert.equal(await recordCountedDenials(held.database), 1)
-  assert.deepEqual(await denialsIn(), [1, 5, 1])
-  await recordDenial(held.database, denial)
-  assert.deepEqual(await denialsIn(), [1, 5, 1], 'the keeper has written the entry of this minute')
 })
 
 test('sensitive reads of a second are written as one entry', async () => {

@@ -1,5 +1,4 @@
 import type { Database } from '../../storage/server/index.ts'
-import { recordCountedDenials } from './denials.ts'
 import { makeCheckpoint } from './make-checkpoint.ts'
 import type { Notary } from './notary.ts'
 import { signPendingReceipts } from './sign-receipts.ts'
@@ -17,13 +16,12 @@ export interface KeeperSettings {
 }
 
 /**
- * Keeps the promise of proofs within 60 seconds: signs what a crash left unsigned, writes counted denials down, makes a
- * checkpoint. A timer of its own, since a queue that is full must not delay it; any number of processes may keep.
+ * Keeps the promise of proofs within 60 seconds: signs what a crash left unsigned and makes a checkpoint. A timer
+ * of its own, since a queue that is full must not delay it; any number of processes may keep.
  */
 export function startKeeper({ database, notary, everyMilliseconds = 10_000, onFault }: KeeperSettings): Keeper {
   const round = async (): Promise<void> => {
     await signPendingReceipts(database, notary)
-    await recordCountedDenials(database)
     await makeCheckpoint(database, notary)
   }
   let running: Promise<void> = Promise.resolve()
