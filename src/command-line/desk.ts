@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 const checkout = join(import.meta.dirname, '..', '..')
 const builder = join(checkout, 'tests', 'build-desk.ts')
-const built = join(checkout, 'dist')
+const built = join(checkout, 'dist', 'desk', 'index.html')
 const stamp = join(checkout, '.build', 'desk-sources')
 const sources = ['src/**/*.{ts,tsx,css,html}', 'vite.config.ts', 'package-lock.json', 'tests/build-desk.ts']
 

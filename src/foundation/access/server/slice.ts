@@ -2,6 +2,7 @@ import type { AnyContractRouter } from '@orpc/contract'
 import type { Router } from '@orpc/server'
 import type { Canonical, Text } from '../../kernel/index.ts'
 import type { PermissionRow, Prohibition, Role, StateMachine } from '../index.ts'
+import type { Invariant } from '../../storage/server/index.ts'
 import type { Host, RequestContext } from './host.ts'
 
 /** What every operation of a contract carries as `.meta({ resource, action })`. */
@@ -54,4 +55,6 @@ export interface ServerSlice {
   readonly router?: (host: Host) => Router<AnyContractRouter, RequestContext>
   readonly openRoutes?: readonly OpenRoute[]
   readonly jobs?: readonly Job[]
+  /** Sentences that are always true of the slice's rows; checked in production, after faults and by the drill. */
+  readonly invariants?: readonly Invariant[]
 }

@@ -53,14 +53,3 @@ export async function ensureDatabase(cluster: Cluster, database: string): Promis
     await client.end()
   }
 }
-
-export async function dropDatabase(cluster: Cluster, database: string): Promise<void> {
-  const client = new pg.Client(embeddedAddress(cluster, 'postgres').owner)
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`)
-  } finally {
-    await client.end()
-  }
-}

@@ -8,6 +8,7 @@ import type { Canonical } from '../../kernel/index.ts'
 import { startJobs } from './jobs.ts'
 import type { JobDefinition, RunningJobs } from './jobs.ts'
 import { openLog } from './log.ts'
+import { storageJobs } from './tidying.ts'
 import { withTx } from './transaction.ts'
 
 let held: TestDatabase
@@ -100,4 +101,14 @@ test('a job enqueued while no worker runs waits for one', async () => {
   await enqueue('later', {})
   await start([{ name: 'later', run: async () => {} }])
   await runOf('later', 'done')
+})
+
+test('keys are forgotten after seven days and the runs of jobs after ninety', async () => {
+  await held.sql(`insert into storage.idempotency (actor, key, body_hash, answer, created_at) values
+    ('a', 'old', 'h', '{}', clock_now() - interval '7 days 1 minute'), ('a', 'new', 'h', '{}', clock_now() - interval '6 days')`)
+  await held.sql(`insert into storage.job_run (id, name, state, started_at, finished_at) values
+    (gen_random_uuid(), 'past', 'done', clock_now() - interval '91 days', clock_now() - interval '91 days')`)
+  for (const job of storageJobs(held.database)) await job.run({}, () => Promise.resolve(true))
+  assert.deepEqual(await held.sql(`select key from storage.idempotency`), [{ key: 'new' }])
+  assert.deepEqual(await held.sql(`select name from storage.job_run where name = 'past'`), [])
 })
