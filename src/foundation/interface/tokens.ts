@@ -58,6 +58,8 @@ export const paper = { red: '#C00000', ink: '#000000', sheet: '#FFFFFF' } as con
 
 export const fontFamily = {
   sans: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif',
+  /** English pages: Latin faces first, else quotation marks and dashes come out as wide as a character. */
+  'sans-english': '"Segoe UI","Helvetica Neue",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
   song: '"Songti SC","STSong","Noto Serif CJK SC","Source Han Serif SC","SimSun",serif',
   mono: 'Consolas,"SFMono-Regular","DejaVu Sans Mono",monospace',
 } as const

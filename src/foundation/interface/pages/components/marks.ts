@@ -39,7 +39,7 @@ export function clauseChip(view: Say, cite: ClauseChipProps): Html {
 
 /** Words of the notice: Song inside 「」, never paraphrased. */
 export function quotation(words: string): Html {
-  return html`<q class="quotation" cite="">「${words}」</q>`
+  return html`<span class="quotation">「${words}」</span>`
 }
 
 export interface FindingProps extends Finding {
