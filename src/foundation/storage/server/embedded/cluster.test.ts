@@ -119,6 +119,16 @@ test('a pid file that names another living process does not stop the start', asy
   assert.notEqual(livePostmaster(cluster.folder)?.pid, process.pid)
 })
 
+test('a server whose socket somebody swept away is started anew', async () => {
+  const folder = newFolder()
+  const cluster = await ensureCluster(folder)
+  rmSync(cluster.socketFolder, { recursive: true })
+  const again = await ensureCluster(folder)
+  await onDatabase(again, async (client) => {
+    assert.equal((await client.query('select 1')).rowCount, 1)
+  })
+})
+
 test('a database that dies is started again by whoever holds it', async () => {
   const folder = newFolder()
   let restarts = 0

@@ -54,10 +54,17 @@ export async function ensureCluster(dataFolder: string, settings: ServerSettings
   if (!existsSync(home)) await createHome(home, settings)
   const folder = join(home, 'cluster')
   const deadline = Date.now() + startPatience
+  let failures = 0
   while (Date.now() < deadline) {
     const running = livePostmaster(folder)
-    if (running?.ready) return { folder, socketFolder: running.socketFolder, passwords: readPasswords(home) }
-    if (!running) await startOnce(home, folder, settings)
+    if (running?.ready && existsSync(join(running.socketFolder, '.s.PGSQL.5432'))) {
+      return { folder, socketFolder: running.socketFolder, passwords: readPasswords(home) }
+    }
+    // Somebody swept the temporary folder: nobody can reach such a server any more.
+    if (running?.ready) await stopCluster(folder)
+    if (!running && !(await startOnce(home, folder, settings))) failures += 1
+    // A start can fail because somebody else is just stopping or starting the same cluster, but not three times.
+    if (failures === 3) throw new Error(`the database does not start; its log says:\n${logTail(home)}`)
     await pause(20)
   }
   throw new Error(`the database did not start within ${startPatience / 1000} s; its log says:\n${logTail(home)}`)
@@ -76,6 +83,7 @@ export async function stopCluster(folder: string): Promise<void> {
     }
     await pause(20)
   }
+  rmSync(running.socketFolder, { recursive: true, force: true })
 }
 
 // Passwords and cluster come into being by one rename: of two first starts one wins and the other attaches.
@@ -128,7 +136,8 @@ function initialise(user: SystemUser, initdb: string, words: readonly string[]):
   }
 }
 
-async function startOnce(home: string, folder: string, settings: ServerSettings): Promise<void> {
+/** Tells whether a server runs when it is over, ours or another's. */
+async function startOnce(home: string, folder: string, settings: ServerSettings): Promise<boolean> {
   await clearRemains(folder)
   const binaries = findBinaries()
   const user = chooseSystemUser(folder, binaries.postgres)
@@ -151,10 +160,8 @@ async function startOnce(home: string, folder: string, settings: ServerSettings)
   const deadline = Date.now() + startPatience
   // When ours is over, another start has won or the log says why not; the caller looks again.
   while (!ended.signal.aborted && Date.now() < deadline && !livePostmaster(folder)?.ready) await pause(20)
-  if (ended.signal.aborted && !livePostmaster(folder)) {
-    await pause(100)
-    if (!livePostmaster(folder)) throw new Error(`the database does not start; its log says:\n${logTail(home)}`)
-  }
+  if (ended.signal.aborted) await pause(100)
+  return livePostmaster(folder) !== undefined
 }
 
 const defaults: ServerSettings = {
