@@ -3,7 +3,8 @@ import type { Rule } from './rule.ts'
 import type { SentenceRecord } from './sentence-record.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-export type RoundState = 'draft' | 'open' | 'closed'
+/** A draft is for those who work on it; announced, everybody sees it although values may still be open. */
+export type RoundState = 'draft' | 'announced' | 'open' | 'closed'
 
 export interface ParameterOption {
   readonly code: string

@@ -56,7 +56,7 @@ const vocabulary: Vocabulary = {
 export const round2025Second: Round = {
   id: '2025-second',
   title: text('2025年第二批次（草案）', 'Second round, 2025 (draft)'),
-  state: 'draft',
+  state: 'announced',
   fictitious: false,
   basedOn: '2023-356',
   notice: {

@@ -1,0 +1,73 @@
+import type { Text } from '../../../foundation/kernel/index.ts'
+import {
+  describeRule,
+  parametersOf,
+  type Round,
+  type Rule,
+  ruleKinds,
+  settingsOf,
+  type Strength,
+  strengthOf,
+  type Verdict,
+} from '../../notice/index.ts'
+
+/** A case at the rule's boundary whose verdict is another one after the change. */
+export interface Flip {
+  readonly example: string
+  readonly before: Verdict
+  readonly after: Verdict
+}
+
+/** What a change does to one rule. */
+export interface RuleEffect {
+  readonly rule: string
+  readonly name: Text
+  readonly before: { readonly condition: Text; readonly strength: Strength }
+  readonly after: { readonly condition: Text; readonly strength: Strength }
+  readonly flips: readonly Flip[]
+}
+
+export interface Effects {
+  readonly rules: readonly RuleEffect[]
+  /** Changed parameters that no rule reads: they only steer later steps and what pages say. */
+  readonly withoutRule: readonly string[]
+}
+
+/** Which rules another setting of the same round changes, in words and by the examples of their kinds. */
+export function effectsOf(before: Round, after: Round): Effects {
+  const changed = after.parameters.filter(({ id, setting }) => {
+    const old = before.parameters.find((parameter) => parameter.id === id)
+    return JSON.stringify(old?.setting.value) !== JSON.stringify(setting.value)
+  })
+  const reading = (id: string): readonly Rule[] => after.rules.filter((rule) => parametersOf(rule).includes(id))
+  const touched = new Set(changed.flatMap(({ id }) => reading(id)))
+  return {
+    rules: after.rules.filter((rule) => touched.has(rule)).map((rule) => effectOn(rule, before, after)),
+    withoutRule: changed.filter(({ id }) => reading(id).length === 0).map(({ id }) => id),
+  }
+}
+
+function effectOn(rule: Rule, before: Round, after: Round): RuleEffect {
+  const side = (round: Round) => ({ condition: describeRule(round, rule), strength: strengthOf(round, rule) })
+  return {
+    rule: rule.id,
+    name: rule.name,
+    before: side(before),
+    after: side(after),
+    flips: flipsOf(rule, before, after),
+  }
+}
+
+function flipsOf(rule: Rule, before: Round, after: Round): readonly Flip[] {
+  // The settings belong to the kind by construction of a rule; the union cannot say so.
+  const kind = ruleKinds[rule.kind] as (typeof ruleKinds)['partners-at-most']
+  const verdict = (round: Round, index: number): Verdict => {
+    const example = kind.examples[index]
+    if (!example) return 'undetermined'
+    return kind.judge(settingsOf(round, rule) as { readonly max: number | null }, example.facts, round.vocabulary)
+      .verdict
+  }
+  return kind.examples
+    .map(({ name }, index) => ({ example: name, before: verdict(before, index), after: verdict(after, index) }))
+    .filter((flip) => flip.before !== flip.after)
+}

@@ -1,0 +1,106 @@
+import type { Permit } from '../../../../foundation/access/index.ts'
+import type { Canonical, Id, Instant } from '../../../../foundation/kernel/index.ts'
+import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import type { Round } from '../../../notice/index.ts'
+
+/** A round as kept: the value, its version, and who drafted it last. */
+export interface KeptRound {
+  readonly id: Id<'programme'>
+  readonly version: number
+  readonly round: Round
+  readonly draftedBy: string
+  readonly changedAt: Instant
+}
+
+const columns = `id, version, definition as round, drafted_by as "draftedBy", changed_at as "changedAt"`
+
+const all = statement('programmes.all', `select ${columns} from programmes.programme order by changed_at desc, code`)
+const one = statement('programmes.one', `select ${columns} from programmes.programme where code = $1`)
+const oneForUpdate = statement(
+  'programmes.one-for-update',
+  `select ${columns} from programmes.programme where code = $1 for update`,
+)
+const insert = statement(
+  'programmes.insert',
+  `insert into programmes.programme (id, code, state, fictitious, definition, drafted_by, changed_at)
+   values ($1, $2, $3, $4, $5, $6, $7) on conflict (code) do nothing returning ${columns}`,
+)
+const update = statement(
+  'programmes.update',
+  `update programmes.programme set state = $2, definition = $3, drafted_by = $4, changed_at = $5, version = version + 1
+   where id = $1 returning ${columns}`,
+)
+const insertVersion = statement(
+  'programmes.insert-version',
+  `insert into programmes.programme_version
+     (programme_id, version, action, definition, changes, reason, made_by, made_by_name, made_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+)
+const versions = statement(
+  'programmes.versions',
+  `select version, action, changes, reason, made_by_name as "madeByName", made_at as "madeAt"
+   from programmes.programme_version where programme_id = $1 order by version desc limit 200`,
+)
+
+export interface VersionLine {
+  readonly version: number
+  readonly action: string
+  readonly changes: Canonical
+  readonly reason: string
+  readonly madeByName: string
+  readonly madeAt: Instant
+}
+
+/** Why a version came to be, and by whom. */
+export interface Making {
+  readonly action: string
+  readonly changes: Canonical
+  readonly reason: string
+  readonly by: string
+  readonly byName: string
+}
+
+export const listRounds = (tx: Tx): Promise<readonly KeptRound[]> => tx.query<KeptRound>(all)
+
+/** The round of a code, with the version that a decision names; undefined when there is none to be seen. */
+export async function readRound(tx: Tx, code: string): Promise<KeptRound | undefined> {
+  return (await tx.query<KeptRound>(one, [code]))[0]
+}
+
+export async function lockRound(tx: Tx, code: string): Promise<KeptRound | undefined> {
+  return (await tx.query<KeptRound>(oneForUpdate, [code]))[0]
+}
+
+export const listVersions = (tx: Tx, id: string): Promise<readonly VersionLine[]> =>
+  tx.query<VersionLine>(versions, [id])
+
+/** Undefined when the code is taken. */
+export async function insertRound(
+  tx: Tx,
+  permit: Permit<'programme', 'clone'> | 'shipped',
+  kept: { readonly id: Id<'programme'>; readonly round: Round; readonly making: Making },
+): Promise<KeptRound | undefined> {
+  const { id, round, making } = kept
+  if (permit !== 'shipped' && permit.id !== id) throw new Error('the permit is for another round')
+  const values = [id, round.id, round.state, round.fictitious, json(round), making.by, tx.now]
+  const [row] = await tx.query<KeptRound>(insert, values)
+  if (row) await keepVersion(tx, row, making)
+  return row
+}
+
+export async function updateRound(
+  tx: Tx,
+  permit: Permit<'programme', 'change' | 'import-notice' | 'announce' | 'open' | 'close'>,
+  next: { readonly round: Round; readonly draftedBy: string; readonly making: Making },
+): Promise<KeptRound> {
+  const { round, draftedBy, making } = next
+  const [row] = await tx.query<KeptRound>(update, [permit.id, round.state, json(round), draftedBy, tx.now])
+  if (!row) throw new Error('the locked round has gone')
+  await keepVersion(tx, row, making)
+  return row
+}
+
+async function keepVersion(tx: Tx, { id, version, round }: KeptRound, making: Making): Promise<void> {
+  const { action, changes, reason, by, byName } = making
+  await tx.query(insertVersion, [id, version, action, json(round), json(changes), reason, by, byName, tx.now])
+}
