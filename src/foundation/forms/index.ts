@@ -25,6 +25,7 @@ export type {
   SectionCitation,
   TextField,
 } from './domain/definition.ts'
+export { isCondition } from './domain/condition-shape.ts'
 export { comparisons, nodesOf, partsOf, pathsOf } from './domain/condition.ts'
 export type { Comparison, Condition, ConditionParts, Operand } from './domain/condition.ts'
 export { isAnswered, isCodes, isFiles, isOrganisation, isRange, isRows, rowsAt } from './domain/answers.ts'
@@ -88,3 +89,6 @@ export { extensionOf } from './domain/validate-answer.ts'
 export { validate, validateSection } from './domain/validate.ts'
 export { visible, visibleSections } from './domain/visible.ts'
 export { optionWords, written, writtenBytes } from './domain/written.ts'
+export { changedPaths, isOpened } from './domain/opened.ts'
+export { carryOver } from './domain/carry-over.ts'
+export type { CarriedOver } from './domain/carry-over.ts'

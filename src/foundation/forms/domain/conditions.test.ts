@@ -3,6 +3,7 @@ import test from 'node:test'
 import type { Answers } from './answers.ts'
 import type { Condition } from './condition.ts'
 import type { FilledForm } from './form.ts'
+import { isCondition } from './condition-shape.ts'
 import { readForm } from './form.ts'
 import { sampleForm } from './sample-form.ts'
 import { visible, visibleSections } from './visible.ts'
@@ -75,4 +76,14 @@ test('a section can depend on a fact that the platform gives', () => {
   const ids = (ledAlready: number) => visibleSections(filled({}, { ledAlready })).map((section) => section.id)
   assert.deepEqual(ids(4), ['basic', 'consortium'])
   assert.deepEqual(ids(5), ['basic', 'consortium', 'over'])
+})
+
+test('a condition from outside is taken only when it is a tree of known operators', () => {
+  for (const one of [{ all: [] }, { not: { eq: ['a', 1] } }, { gt: ['a', { path: 'b' }] }, { in: ['a', ['x']] }]) {
+    assert.ok(isCondition(one), JSON.stringify(one))
+  }
+  const deep = Array.from({ length: 12 }).reduce<unknown>((inner) => ({ not: inner }), { answered: 'a' })
+  for (const one of [null, {}, 'eq', { eq: ['a'] }, { eq: ['a', 0.5] }, { all: {} }, { eq: ['a', 1], not: {} }, deep]) {
+    assert.ok(!isCondition(one), JSON.stringify(one))
+  }
 })

@@ -107,6 +107,8 @@ interface FieldWords {
   readonly seenBy?: readonly Audience[]
   /** Not part of what is hashed: a seal page carries the hash of the version that it seals. */
   readonly outsideSeal?: true
+  /** A commitment or a reason of this one filing: never taken over from an earlier one. */
+  readonly givenAnew?: true
 }
 
 export interface TextField extends FieldWords {

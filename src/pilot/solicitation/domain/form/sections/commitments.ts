@@ -44,6 +44,7 @@ export const commitments: FormPart = {
       label: words('逐项确认', 'Confirm each'),
       required: true,
       list: 'commitments',
+      givenAnew: true,
       limits: { minChoices: 5, maxChoices: 5 },
       missing: words('请逐项确认五条承诺', 'Confirm each of the five commitments'),
       cites: [cites.registered, cites.reports],
@@ -61,6 +62,7 @@ export const commitments: FormPart = {
       condition: { gte: ['/facts.ledByLeadAlready', 5] },
       limits: { minChars: 50, maxChars: 500 },
       feeds: 'reason',
+      givenAnew: true,
       cites: [cites.fiveSolutions],
     },
     {

@@ -1,0 +1,21 @@
+import type { ServerSlice } from '../../access/server/index.ts'
+import { invariants } from './invariants.ts'
+import { machines, permissions } from './permissions.ts'
+import { router } from './routes.ts'
+
+export const formsSlice: ServerSlice = { name: 'forms', permissions, machines, router, invariants }
+
+export { definitionById, installDefinitions, publishedForm } from './keep-definitions.ts'
+export type { StoredDefinition } from './keep-definitions.ts'
+export { answersAt, openAnswerSet, readAnswerHistory, readAnswerSet } from './answer-sets.ts'
+export type { AnswerSet, NewAnswerSet } from './answer-sets.ts'
+export { saveGroup } from './save-group.ts'
+export type { GroupSave, SavedGroup } from './save-group.ts'
+export { openPaths, prepareSeal, readSealed, reopenAnswers, restoreSealed, sealAnswers } from './seal-answers.ts'
+export type { SealRequest } from './seal-answers.ts'
+export { reuseAnswers } from './reuse-answers.ts'
+export type { Reuse } from './reuse-answers.ts'
+export type { GroupDifference } from './refusals.ts'
+export type { AnswerSetState, GroupRow, HistoryRow } from './store/answers.ts'
+export type { SealRow } from './store/seals.ts'
+export { auditedTables } from './audited-tables.ts'
