@@ -61,3 +61,10 @@ export async function insertNotice(
   if (!row) throw new Error('the notice was not kept')
   return row
 }
+
+const withText = statement('programmes.imported', 'select distinct programme_id as id from programmes.notice')
+
+/** Ids of the rounds for which a text was imported. */
+export async function importedFor(tx: Tx): Promise<ReadonlySet<string>> {
+  return new Set((await tx.query<{ id: string }>(withText)).map(({ id }) => id))
+}

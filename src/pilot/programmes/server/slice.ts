@@ -1,0 +1,6 @@
+import type { ServerSlice } from '../../../foundation/access/server/index.ts'
+import { programmeMachine } from '../index.ts'
+import { permissions } from './permissions.ts'
+import { router } from './routes.ts'
+
+export const slice: ServerSlice = { name: 'programmes', permissions, machines: [programmeMachine], router }
