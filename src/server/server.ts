@@ -29,7 +29,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     ...(address.job ? { job: address.job } : {}),
     onFault: (error) => log.fault('database', error),
   })
-  const { host, close: closeHost } = await openHostOf({ database, configuration, slices, demo, log })
+  const opened = await openHostOf({ database, configuration, slices, demo, log })
+  const { host } = opened
   const application = await openApplication({ configuration, host, slices, log })
   const listening = await listen({
     host: configuration.host,
@@ -44,7 +45,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     async close() {
       await listening.close()
       application.close()
-      await closeHost()
+      await opened.close()
       await database.close()
     },
   }

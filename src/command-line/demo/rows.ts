@@ -1,5 +1,5 @@
 import type { Answer, Answers, Row, RowAnswers } from '../../foundation/forms/index.ts'
-import { organisationAnswer, proseFor, type DemoAnswering, type DemoMember } from './answers.ts'
+import { organisationAnswer, proseFor, type DemoAnswering, type DemoMember } from './answering.ts'
 
 const scenarios: Readonly<Record<string, readonly [scenario: string, cause: string]>> = {
   'telecom-internet': ['platform-outage', 'attack'],
