@@ -69,6 +69,8 @@ create table access.invitation (
   email text not null default '',
   roles text[] not null check (cardinality(roles) > 0),
   region_codes text[] not null default '{}',
+  -- A unit administrator's own staff roles are given with the account; all others are proposed and await a second person.
+  at_once boolean not null,
   token_hash text not null unique check (token_hash ~ '^[0-9a-f]{64}$'),
   state text not null check (state in ('sent', 'accepted', 'revoked')),
   invited_by uuid,
@@ -152,15 +154,15 @@ end;
 create function access.end_sessions_after_change() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  perform access.end_sessions_of(case tg_table_name when 'account' then new.id else new.account_id end);
+  perform access.end_sessions_of((to_jsonb(new) ->> tg_argv[0])::uuid);
   return null;
 end
 $$;
 create trigger password_ends_sessions after insert or update on access.credential
-  for each row execute function access.end_sessions_after_change();
+  for each row execute function access.end_sessions_after_change('account_id');
 create trigger role_ends_sessions after insert or update of state, ends_at on access.role_grant
-  for each row when (new.state in ('granted', 'ended')) execute function access.end_sessions_after_change();
+  for each row when (new.state in ('granted', 'ended')) execute function access.end_sessions_after_change('account_id');
 create trigger person_ends_sessions after update of state, organisation_id on access.account
   for each row when (old.state <> new.state or old.organisation_id is distinct from new.organisation_id)
-  execute function access.end_sessions_after_change();
+  execute function access.end_sessions_after_change('id');
 revoke all on function access.end_sessions_of(uuid), access.end_sessions_after_change() from public;

@@ -99,7 +99,7 @@ begin
 end
 $$;
 
--- `grants` is [{id, role, regionCode}], all given by `granted_by`; the caller has asked the gate.
+-- `grants` is [{id, role, regionCode, state}], given or proposed by `granted_by`; the caller has asked the gate.
 create function access.create_account(
   id uuid, login text, name text, email text, organisation uuid, locale text, is_demo boolean, password_hash text,
   grants jsonb, granted_by uuid
@@ -120,9 +120,10 @@ begin
     on conflict do nothing;
   end if;
   insert into access.role_grant (id, account_id, role, region_code, state, proposed_by, proposed_at, decided_by, decided_at)
-  select g.id, create_account.id, g.role, g."regionCode", 'granted', coalesce(granted_by, create_account.id), moment,
-         coalesce(granted_by, create_account.id), moment
-  from jsonb_to_recordset(grants) as g (id uuid, role text, "regionCode" text);
+  select g.id, create_account.id, g.role, g."regionCode", g.state, coalesce(granted_by, create_account.id), moment,
+         case when g.state = 'granted' then coalesce(granted_by, create_account.id) end,
+         case when g.state = 'granted' then moment end
+  from jsonb_to_recordset(grants) as g (id uuid, role text, "regionCode" text, state text);
 end
 $$;
 
@@ -170,8 +171,8 @@ begin
   if exists (select from access.account) or exists (select from access.invitation where state = 'sent') then
     return false;
   end if;
-  insert into access.invitation (id, name, roles, token_hash, state, invited_at, ends_at)
-  select m.id, m.name, array[m.role], m."tokenHash", 'sent', public.clock_now(), public.clock_now() + interval '7 days'
+  insert into access.invitation (id, name, roles, at_once, token_hash, state, invited_at, ends_at)
+  select m.id, m.name, array[m.role], true, m."tokenHash", 'sent', public.clock_now(), public.clock_now() + interval '7 days'
   from jsonb_to_recordset(made) as m (id uuid, name text, role text, "tokenHash" text);
   return true;
 end

@@ -1,12 +1,17 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { instantOf } from '../kernel/index.ts'
 import { roles } from './index.ts'
 
 const id = z.uuid()
 const version = z.int().min(1)
 const instant = z.iso.datetime({ offset: true })
+const givenInstant = instant.transform((given) => instantOf(Date.parse(given)))
+const list = <One extends z.ZodType>(one: One) => z.array(one).readonly()
+const words = list(z.string())
 const text = z.object({ zh: z.string(), en: z.string() })
 const role = z.enum(roles)
+const heldRoles = list(role)
 const code = z.string().regex(/^\s*\d{3}\s?\d{3}\s*$/)
 const reason = z.string().trim().min(1).max(500)
 
@@ -45,23 +50,23 @@ const person = z.object({
   organisationId: id.nullable(),
   organisation: z.string().nullable(),
   state: z.enum(['active', 'stopped']),
-  roles: z.array(z.object({ role, regionCode: z.string().nullable(), endsAt: instant.nullable() })),
+  roles: list(z.object({ role, regionCode: z.string().nullable(), endsAt: instant.nullable() })),
   hasSecondFactor: z.boolean(),
   createdAt: instant,
   version,
-  actions: z.array(z.string()),
+  actions: words,
 })
 
 const invitation = z.object({
   id,
   name: z.string(),
   email: z.string(),
-  roles: z.array(role),
+  roles: heldRoles,
   state: z.enum(['sent', 'accepted', 'revoked']),
   invitedAt: instant,
   endsAt: instant,
   version,
-  actions: z.array(z.string()),
+  actions: words,
 })
 
 const grant = z.object({
@@ -78,7 +83,7 @@ const grant = z.object({
   decidedBy: z.string().nullable(),
   decidedAt: instant.nullable(),
   version,
-  actions: z.array(z.string()),
+  actions: words,
 })
 
 const done = z.object({ done: z.literal(true) })
@@ -100,50 +105,35 @@ export const contract = {
         name: z.string(),
         organisationId: id.nullable(),
         organisation: z.string().nullable(),
-        roles: z.array(role),
-        regionCodes: z.array(z.string()),
+        roles: heldRoles,
+        regionCodes: words,
         hasSecondFactor: z.boolean(),
         steppedUpUntil: instant.nullable(),
         endsAt: instant,
-        sessions: z.array(session),
+        sessions: list(session),
       }),
     ),
-    changePassword: operation(
-      'POST',
-      '/account/password',
-      ['own-account', 'change-password'],
-      'Change the own password; ends every session',
-    )
+    changePassword: operation('POST', '/account/password', ['own-account', 'change-password'], 'Ends every session')
       .input(z.strictObject({ present: z.string().max(1000), next: z.string().max(1000) }))
       .output(done),
     proposeSecondFactor: operation(
       'POST',
       '/account/second-factor',
       ['own-account', 'enrol-second-factor'],
-      'A fresh secret for an authenticator',
+      'A fresh secret',
     ).output(z.object({ secret: z.string(), uri: z.string() })),
     enrolSecondFactor: operation(
       'PUT',
       '/account/second-factor',
       ['own-account', 'enrol-second-factor'],
-      'Keep the secret once a code of it is shown',
+      'Kept with a code of it',
     )
       .input(z.strictObject({ secret: z.string().regex(/^[A-Z2-7]{32}$/), code }))
       .output(done),
-    stepUp: operation(
-      'POST',
-      '/account/step-up',
-      ['own-account', 'step-up'],
-      'Give a one-time code for acts of high value',
-    )
+    stepUp: operation('POST', '/account/step-up', ['own-account', 'step-up'], 'A code for acts of high value')
       .input(z.strictObject({ code }))
       .output(z.object({ steppedUpUntil: instant })),
-    makeToken: operation(
-      'POST',
-      '/account/tokens',
-      ['own-account', 'make-token'],
-      'A personal access token; shown once',
-    )
+    makeToken: operation('POST', '/account/tokens', ['own-account', 'make-token'], 'A personal access token')
       .input(
         z.strictObject({
           label: z.string().trim().min(1).max(80),
@@ -152,19 +142,14 @@ export const contract = {
         }),
       )
       .output(z.object({ id, secret: z.string(), endsAt: instant })),
-    endSession: operation(
-      'DELETE',
-      '/account/sessions/{id}',
-      ['own-account', 'end-session'],
-      'End an own session or token',
-    )
+    endSession: operation('DELETE', '/account/sessions/{id}', ['own-account', 'end-session'], 'End an own session')
       .input(z.strictObject({ id }))
       .output(done),
   },
   people: {
-    list: operation('GET', '/people', ['account', 'read'], 'People of the own organisation, or all for administrators')
+    list: operation('GET', '/people', ['account', 'read'], 'People of the own organisation')
       .input(z.strictObject({ after: id.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }))
-      .output(z.object({ people: z.array(person), next: id.nullable() })),
+      .output(z.object({ people: list(person), next: id.nullable() })),
     stop: move('/people/{id}/stop', ['account', 'stop'], 'Stop an account and end its sessions'),
     resume: move('/people/{id}/resume', ['account', 'resume'], 'Let a stopped account sign in again'),
     resetSecondFactor: move(
@@ -174,13 +159,10 @@ export const contract = {
     ),
   },
   invitations: {
-    list: operation(
-      'GET',
-      '/invitations',
-      ['invitation', 'read'],
-      'Invitations of the own organisation, newest first',
-    ).output(z.object({ invitations: z.array(invitation) })),
-    send: operation('POST', '/invitations', ['invitation', 'send'], 'Invite a person; the link is shown once')
+    list: operation('GET', '/invitations', ['invitation', 'read'], 'Invitations').output(
+      z.object({ invitations: list(invitation) }),
+    ),
+    send: operation('POST', '/invitations', ['invitation', 'send'], 'Invite a person')
       .input(
         z.strictObject({
           name: z.string().trim().min(1).max(80),
@@ -197,13 +179,10 @@ export const contract = {
     revoke: move('/invitations/{id}/revoke', ['invitation', 'revoke'], 'Take an invitation back'),
   },
   grants: {
-    list: operation(
-      'GET',
-      '/role-grants',
-      ['role-grant', 'read'],
-      'Role grants that the asker may see, proposals first',
-    ).output(z.object({ grants: z.array(grant) })),
-    propose: operation('POST', '/role-grants', ['role-grant', 'propose'], 'Propose a role; another person grants it')
+    list: operation('GET', '/role-grants', ['role-grant', 'read'], 'Role grants').output(
+      z.object({ grants: list(grant) }),
+    ),
+    propose: operation('POST', '/role-grants', ['role-grant', 'propose'], 'Propose a role')
       .input(
         z.strictObject({
           accountId: id,
@@ -213,7 +192,7 @@ export const contract = {
             .regex(/^\d{6}$/)
             .nullable()
             .default(null),
-          endsAt: instant.nullable().default(null),
+          endsAt: givenInstant.nullable().default(null),
           reason,
         }),
       )
@@ -224,20 +203,20 @@ export const contract = {
   },
   sessions: {
     list: operation('GET', '/sessions', ['session', 'read'], 'Live sessions of all people').output(
-      z.object({ sessions: z.array(session) }),
+      z.object({ sessions: list(session) }),
     ),
     end: operation('DELETE', '/sessions/{id}', ['session', 'end'], 'End somebody’s session')
       .input(z.strictObject({ id }))
       .output(done),
   },
   denials: {
-    list: operation('GET', '/denials', ['denial', 'read'], 'What the gate refused, by person and minute')
+    list: operation('GET', '/denials', ['denial', 'read'], 'What the gate refused')
       .input(
         z.strictObject({ before: instant.optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }),
       )
       .output(
         z.object({
-          denials: z.array(
+          denials: list(
             z.object({
               actor: z.string(),
               name: z.string().nullable(),
@@ -253,18 +232,18 @@ export const contract = {
       ),
   },
   permissions: {
-    read: operation('GET', '/permissions', ['permission-table', 'read'], 'The permission table and what it forbids')
+    read: operation('GET', '/permissions', ['permission-table', 'read'], 'The permission table')
       .input(z.strictObject({ role: role.optional(), resource: z.string().max(60).optional() }))
       .output(
         z.object({
-          rows: z.array(
+          rows: list(
             z.object({
               role,
               relation: z.string(),
               resource: z.string(),
               state: z.string(),
               action: z.string(),
-              fields: z.array(z.string()).optional(),
+              fields: words.optional(),
               stepUp: z.literal(true).optional(),
               twoPerson: z.literal(true).optional(),
               record: z.enum(['log', 'none']),
@@ -274,12 +253,7 @@ export const contract = {
           ),
         }),
       ),
-    explain: operation(
-      'GET',
-      '/permissions/explanation',
-      ['permission-table', 'explain'],
-      'Why the gate would say yes or no',
-    )
+    explain: operation('GET', '/permissions/explanation', ['permission-table', 'explain'], 'Why the gate would say so')
       .input(
         z.strictObject({
           role,
@@ -295,8 +269,8 @@ export const contract = {
       .output(
         z.object({
           allowed: z.boolean(),
-          reasons: z.array(z.object({ text, clause: z.string().optional() })),
-          rows: z.array(z.object({ role, relation: z.string(), state: z.string(), obstacles: z.array(z.string()) })),
+          reasons: list(z.object({ text, clause: z.string().optional() })),
+          rows: list(z.object({ role, relation: z.string(), state: z.string(), obstacles: words })),
         }),
       ),
   },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { millisecondsOf, ok, refuse, type Result } from '../../kernel/index.ts'
 import { DatabaseUnavailable, idempotent, readTx, withTx, type Tx } from '../../storage/server/index.ts'
-import { actionsOpenTo, permit, permitList, signInFirst, visitor, type Actor } from '../index.ts'
+import { actionsOpenTo, permit, permitList, signInFirst, visitor } from '../index.ts'
 import type { Acting, UseCase } from './acting.ts'
 import { recordDenial, type Asked } from './denials.ts'
 import type { RequestContext } from './host.ts'
@@ -61,9 +61,9 @@ async function write<Value>(context: RequestContext, { input, door, run }: Writi
   const outcome = await withTx<Value>(context.host.database, seen.scope, async (tx) => {
     const entered = door(seen.note(await readPresent(tx)))
     if (!entered.ok) return entered
-    const actor = entered.value?.actor ?? visitor(tx.now, context.locale)
+    const acting = actingOf(tx, entered.value, seen)
+    const { actor } = acting
     if (entered.value) tx.identify(actor.accountId)
-    const acting = actingOf(tx, actor, seen)
     const { idempotencyKey: key } = context
     if (key === undefined) return run(acting)
     const who = entered.value ? actor.accountId : `visitor:${digest(context.source)}`
@@ -78,7 +78,7 @@ async function read<Value>(context: RequestContext, door: Door, run: UseCase<Val
     const outcome = await readTx(context.host.database, seen.scope, async (tx) => {
       const entered = door(seen.note(await readPresent(tx)))
       if (!entered.ok) return entered
-      return run(actingOf(tx, entered.value?.actor ?? visitor(tx.now, context.locale), seen))
+      return run(actingOf(tx, entered.value, seen))
     })
     return await seen.settle(outcome)
   } catch (error) {
@@ -118,10 +118,12 @@ function isStale({ actor, lastSeenAt }: Present): boolean {
   return millisecondsOf(actor.at) - millisecondsOf(lastSeenAt) > 60_000
 }
 
-function actingOf(tx: Tx, actor: Actor, seen: Watch): Acting {
+function actingOf(tx: Tx, present: Present | undefined, seen: Watch): Acting {
   const { context } = seen
   const table = context.host.permissions
+  const actor = present?.actor ?? visitor(tx.now, context.locale)
   return {
+    ...(present ? { session: { id: present.sessionId, kind: present.kind, endsAt: present.endsAt } } : {}),
     tx,
     actor,
     host: context.host,

@@ -1,4 +1,4 @@
-import type { Result } from '../../kernel/index.ts'
+import type { Id, Instant, Result } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/server/index.ts'
 import type { Actor, Permit, PermitObject } from '../index.ts'
 import type { Host, RequestContext } from './host.ts'
@@ -7,6 +7,8 @@ import type { Host, RequestContext } from './host.ts'
 export interface Acting {
   readonly tx: Tx
   readonly actor: Actor
+  /** The session or token by which the actor came; absent for a visitor. */
+  readonly session?: { readonly id: Id<'session'>; readonly kind: 'browser' | 'token'; readonly endsAt: Instant }
   readonly host: Host
   readonly context: RequestContext
   readonly permit: <Resource extends string, Action extends string>(

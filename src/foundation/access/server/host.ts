@@ -22,6 +22,8 @@ export interface Host {
   readonly permissions: PermissionTable
   /** What was filled into the port; throws when the composition forgot it. */
   use<Provided>(wanted: Port<Provided>): Provided
+  /** The same for what an installation may do without. */
+  find<Provided>(wanted: Port<Provided>): Provided | undefined
   /** The same host with one more port filled. */
   with<Provided>(filled: Port<Provided>, provided: Provided): Host
 }
@@ -53,6 +55,9 @@ function hostOf(database: Database, permissions: PermissionTable, filled: Readon
     use<Provided>(wanted: Port<Provided>): Provided {
       if (!filled.has(wanted.name)) throw new Error(`nothing was given for the port ${wanted.name}`)
       return filled.get(wanted.name) as Provided
+    },
+    find<Provided>(wanted: Port<Provided>): Provided | undefined {
+      return filled.get(wanted.name) as Provided | undefined
     },
     with(added, provided) {
       return hostOf(database, permissions, new Map(filled).set(added.name, provided))

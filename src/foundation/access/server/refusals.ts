@@ -1,4 +1,6 @@
 import type { Refusal } from '../../kernel/index.ts'
+import { passwordFaultTexts, type PasswordFault } from '../domain/password-rule.ts'
+import type { Separation } from '../index.ts'
 
 export const enrolSecondFactorFirst: Refusal = {
   kind: 'unauthenticated',
@@ -59,4 +61,94 @@ export const wrongCode: Refusal = {
   code: 'wrong-one-time-code',
   message: { zh: '动态口令不正确，或已经用过。', en: 'The one-time code is wrong or was used already.' },
   remedy: { zh: '请等待下一个动态口令后重试。', en: 'Wait for the next code and try again.' },
+}
+
+export function staleVersion(present: number): Refusal {
+  return {
+    kind: 'conflict',
+    code: 'changed-meanwhile',
+    message: { zh: '该件已被他人更新。', en: 'Somebody else has changed this meanwhile.' },
+    remedy: { zh: '请刷新后核对，再决定是否继续。', en: 'Refresh, check what changed, then decide again.' },
+    facts: { version: present },
+  }
+}
+
+export function separated(broken: readonly Separation[]): Refusal {
+  return {
+    kind: 'unprocessable',
+    code: 'offices-held-apart',
+    message: {
+      zh: broken.map((one) => one.reason.zh).join(''),
+      en: broken.map((one) => one.reason.en).join(' '),
+    },
+    remedy: {
+      zh: '请由另一人担任，或先收回冲突的角色。',
+      en: 'Give it to another person, or end the conflicting role first.',
+    },
+    facts: { separations: broken.map((one) => one.id) },
+  }
+}
+
+export const roleOutsideUnit: Refusal = {
+  kind: 'unprocessable',
+  code: 'role-outside-the-unit',
+  message: {
+    zh: '单位管理员只能给出本单位的填报、签发和业务人员角色。',
+    en: 'A unit administrator gives only roles of the own organisation’s staff.',
+  },
+  remedy: { zh: '其他角色由两名安全管理员授予。', en: 'Two security administrators give other roles.' },
+}
+
+export const roleHeldAlready: Refusal = {
+  kind: 'unprocessable',
+  code: 'role-held-already',
+  message: { zh: '该人员已有或已被提议该角色。', en: 'This person holds the role or is proposed for it already.' },
+  remedy: { zh: '请在角色列表中查看。', en: 'See the list of roles.' },
+}
+
+export const loginTaken: Refusal = {
+  kind: 'unprocessable',
+  code: 'sign-in-name-taken',
+  message: { zh: '该登录名已被使用。', en: 'This sign-in name is taken.' },
+  remedy: { zh: '请换一个登录名。', en: 'Choose another.' },
+}
+
+export function weakPassword(faults: readonly PasswordFault[]): Refusal {
+  return {
+    kind: 'unprocessable',
+    code: 'password-too-weak',
+    message: {
+      zh: faults.map((fault) => passwordFaultTexts[fault].zh).join(''),
+      en: faults.map((fault) => passwordFaultTexts[fault].en).join(' '),
+    },
+    remedy: {
+      zh: '可以用几个不相干的词连成一句，越长越好。',
+      en: 'Several unrelated words in a row do well; longer is better.',
+    },
+    facts: { faults },
+  }
+}
+
+export const wrongPassword: Refusal = {
+  kind: 'unprocessable',
+  code: 'present-password-wrong',
+  message: { zh: '当前口令不正确。', en: 'The present password is not right.' },
+  remedy: { zh: '请核对后重试。', en: 'Check it and try again.' },
+}
+
+export const codeDoesNotFit: Refusal = {
+  kind: 'unprocessable',
+  code: 'code-does-not-fit',
+  message: { zh: '动态口令与新密钥不符。', en: 'The one-time code does not fit the new secret.' },
+  remedy: {
+    zh: '请确认手机时间准确，重新扫码后输入最新的动态口令。',
+    en: 'See that the telephone’s clock is right, scan again and enter the newest code.',
+  },
+}
+
+export const browserOnly: Refusal = {
+  kind: 'forbidden',
+  code: 'not-by-access-token',
+  message: { zh: '这项操作不能用访问令牌办理。', en: 'This cannot be done with an access token.' },
+  remedy: { zh: '请在浏览器中登录后办理。', en: 'Sign in with a browser.' },
 }

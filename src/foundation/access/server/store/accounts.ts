@@ -34,8 +34,12 @@ export interface NewAccount {
   readonly isDemo: boolean
   /** Null until the person sets a password. */
   readonly passwordHash: string | null
-  readonly grants: readonly { readonly role: Role; readonly regionCode: string | null }[]
-  /** Null when nobody invited: the person is then written down as the giver. */
+  readonly grants: readonly {
+    readonly role: Role
+    readonly regionCode: string | null
+    readonly state: 'granted' | 'proposed'
+  }[]
+  /** Who gave or proposed the roles. Null when nobody did: the person is then written down. */
   readonly grantedBy: string | null
 }
 

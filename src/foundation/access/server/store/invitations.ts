@@ -15,6 +15,8 @@ export interface Invitation {
   readonly invitedBy: Id<'account'> | null
   readonly invitedAt: Instant
   readonly endsAt: Instant
+  /** Whether the roles are given with the account; otherwise they are proposed and a second person grants them. */
+  readonly atOnce: boolean
   readonly version: number
 }
 
@@ -24,17 +26,18 @@ export interface NewInvitation {
   readonly roles: readonly Role[]
   readonly regionCodes: readonly string[]
   readonly organisationId: string | null
+  readonly atOnce: boolean
   readonly tokenHash: string
   readonly endsAt: Instant
 }
 
 const columns = `id, organisation_id as "organisationId", name, email, roles, region_codes as "regionCodes", state,
-  invited_by as "invitedBy", invited_at as "invitedAt", ends_at as "endsAt", version`
+  invited_by as "invitedBy", invited_at as "invitedAt", ends_at as "endsAt", at_once as "atOnce", version`
 const insert = statement(
   'access.insert-invitation',
-  `insert into access.invitation (id, organisation_id, name, email, roles, region_codes, token_hash, state, invited_by,
-                                  invited_at, ends_at)
-   values ($1, $2, $3, $4, $5, $6, $7, 'sent', $8, $9, $10)`,
+  `insert into access.invitation (id, organisation_id, name, email, roles, region_codes, at_once, token_hash, state,
+                                  invited_by, invited_at, ends_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, 'sent', $9, $10, $11)`,
 )
 const list = statement(
   'access.list-invitations',
@@ -54,7 +57,7 @@ export async function insertInvitation(
   permit: Permit<'invitation', 'send'>,
   one: NewInvitation,
 ): Promise<void> {
-  const { organisationId, name, email, roles, regionCodes, tokenHash, endsAt } = one
+  const { organisationId, name, email, roles, regionCodes, atOnce, tokenHash, endsAt } = one
   await tx.query(insert, [
     permit.id,
     organisationId,
@@ -62,6 +65,7 @@ export async function insertInvitation(
     email,
     roles,
     regionCodes,
+    atOnce,
     tokenHash,
     permit.by,
     tx.now,

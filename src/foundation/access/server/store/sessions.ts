@@ -45,7 +45,10 @@ const end = statement(
   'access.end-session',
   'update access.session set ended_at = $2 where id = $1 and ended_at is null',
 )
-const stepUp = statement('access.step-up', 'update access.session set stepped_up_at = $2 where id = $1')
+const stepUp = statement(
+  'access.step-up',
+  `update access.session set stepped_up_at = $2 where id = $1 and kind = 'browser'`,
+)
 
 export async function openSession(tx: Tx, session: NewSession): Promise<Instant> {
   const { hash, id, accountId, kind, stage, mayWrite, label, isSteppedUp, endsAt } = session
