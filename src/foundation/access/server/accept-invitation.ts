@@ -1,15 +1,16 @@
-import { ok, refuse, type Id, type Result } from '../../kernel/index.ts'
+import { ok, refuse, type Result } from '../../kernel/index.ts'
 import { passwordFaultsOf } from '../domain/password-rule.ts'
 import { needsSecondFactor, notFound } from '../index.ts'
 import { actOpenly } from './act.ts'
 import type { Acting } from './acting.ts'
-import { accountChange, invitationChange } from './evidence.ts'
+import { createAccount } from './create-account.ts'
+import { invitationChange } from './evidence.ts'
 import type { RequestContext } from './host.ts'
 import { hashPassword } from './passwords.ts'
 import { loginTaken, weakPassword } from './refusals.ts'
 import { digestOf } from './secrets.ts'
 import { startSession } from './sign-in.ts'
-import { createAccount } from './store/accounts.ts'
+
 import { invitationOf, markAccepted, type Invitation } from './store/invitations.ts'
 import { proofOf } from './store/proofs.ts'
 
@@ -78,9 +79,11 @@ async function accept(
     grantedBy: invitedBy,
   })
   await markAccepted(tx, permit.value, accountId)
+  const accepted = { ...invitation, state: 'accepted', version: invitation.version + 1 } as const
+  const { id, version } = accepted
+  tx.record({ action: 'accept', resource: 'invitation', id, version, changes: [invitationChange(accepted)] })
   const isSecondFactorDue = atOnce && needsSecondFactor(roles)
   const sessionSecret = await startSession(tx, { accountId, isSecondFactorDue, isSteppedUp: false })
-  recordOpening(acting, invitation, accountId)
   return ok({ sessionSecret, isSecondFactorDue })
 }
 
@@ -92,18 +95,4 @@ function grantsOf({
   const state = atOnce ? 'granted' : 'proposed'
   const regions = regionCodes.length > 0 ? regionCodes : [null]
   return roles.flatMap((role) => regions.map((regionCode) => ({ role, regionCode, state }) as const))
-}
-
-function recordOpening({ tx }: Acting, invitation: Invitation, accountId: Id<'account'>): void {
-  const { id, organisationId, roles, atOnce } = invitation
-  const account = { id: accountId, organisationId, state: 'active', version: 1 } as const
-  const accepted = { ...invitation, state: 'accepted', version: invitation.version + 1 } as const
-  tx.record({
-    action: 'accept',
-    resource: 'invitation',
-    id,
-    version: accepted.version,
-    facts: { roles, givenAtOnce: atOnce },
-    changes: [invitationChange(accepted), accountChange(account)],
-  })
 }

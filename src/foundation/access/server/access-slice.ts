@@ -1,4 +1,5 @@
 import { accountMachine, invitationMachine, roleGrantMachine } from '../domain/machines.ts'
+import { invariants } from './invariants.ts'
 import { permissions, prohibitions } from './permissions.ts'
 import { router } from './routes.ts'
 import type { ServerSlice } from './slice.ts'
@@ -9,4 +10,5 @@ export const accessSlice: ServerSlice = {
   prohibitions,
   machines: [accountMachine, roleGrantMachine, invitationMachine],
   router,
+  invariants,
 }

@@ -18,3 +18,14 @@ export type { NewAccount } from './store/accounts.ts'
 export { hashPassword } from './passwords.ts'
 export type { Invariant } from '../../storage/server/index.ts'
 export { accessSlice } from './access-slice.ts'
+export {
+  createDemoAccount,
+  demoCode,
+  demoEnrolmentUri,
+  demoPassword,
+  demoSecret,
+  refuseDemoAccounts,
+} from './demo-accounts.ts'
+export type { DemoPerson } from './demo-accounts.ts'
+export { inviteFirstAdministrators } from './first-administrators.ts'
+export type { FirstLink } from './first-administrators.ts'

@@ -1,5 +1,6 @@
 import type { AnyContractRouter } from '@orpc/contract'
 import type { Router } from '@orpc/server'
+import type { AuditedTable } from '../../audit/server/index.ts'
 import type { Canonical, Text } from '../../kernel/index.ts'
 import type { PermissionRow, Prohibition, Role, StateMachine } from '../index.ts'
 import type { Invariant } from '../../storage/server/index.ts'
@@ -57,4 +58,6 @@ export interface ServerSlice {
   readonly jobs?: readonly Job[]
   /** Sentences that are always true of the slice's rows; checked in production, after faults and by the drill. */
   readonly invariants?: readonly Invariant[]
+  /** How `audit verify` reads the rows that the slice's entries have named. */
+  readonly auditedTables?: readonly AuditedTable[]
 }

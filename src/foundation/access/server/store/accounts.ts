@@ -66,7 +66,23 @@ const create = statement(
 )
 const reset = statement('access.reset-second-factor', 'select access.reset_second_factor($1)')
 const enrolled = statement('access.has-second-factor', 'select access.has_second_factor($1) as id')
+const count = statement('access.count-accounts', 'select access.count_accounts($1) as count')
+const colleagues = statement(
+  'access.accounts-of',
+  `select a.id, a.name, array(select distinct g.role from access.role_grant g
+     where g.account_id = a.id and g.state = 'granted' and (g.ends_at is null or g.ends_at > $2) order by 1) as roles
+   from access.account a where a.organisation_id = $1 and a.state = 'active' order by a.name, a.id`,
+)
 const names = statement('access.names-of', 'select id, name from access.names_of($1)')
+
+export type InsertedGrant = NewAccount['grants'][number] & { readonly id: Id<'role-grant'> }
+
+/** A person of an organisation, to be chosen for something. */
+export interface Colleague {
+  readonly id: Id<'account'>
+  readonly name: string
+  readonly roles: readonly Role[]
+}
 
 export async function lockAccount(tx: Tx, id: string): Promise<Account | undefined> {
   return (await tx.query<Account>(lock, [id]))[0]
@@ -91,9 +107,15 @@ export async function moveAccount(
   await tx.query(move, [permit.id, state])
 }
 
-export async function createAccount(tx: Tx, account: NewAccount): Promise<void> {
+/** Inserts the account with its grants and answers these with their ids. */
+export async function insertAccount(tx: Tx, account: NewAccount): Promise<readonly InsertedGrant[]> {
   const { id, login, name, email, organisationId, locale, isDemo, passwordHash, grantedBy } = account
-  const grants = account.grants.map((grant) => ({ id: tx.newId<'role-grant'>(), ...grant }))
+  const grants = account.grants.map(({ role, regionCode, state }) => ({
+    id: tx.newId<'role-grant'>(),
+    role,
+    regionCode,
+    state,
+  }))
   await tx.query(create, [
     id,
     login,
@@ -106,6 +128,7 @@ export async function createAccount(tx: Tx, account: NewAccount): Promise<void> 
     json(grants),
     grantedBy,
   ])
+  return grants
 }
 
 export async function resetSecondFactor(tx: Tx, permit: Permit<'account', 'reset-second-factor'>): Promise<void> {
@@ -122,4 +145,13 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyM
   if (ids.length === 0) return new Map()
   const rows = await tx.query<{ id: string; name: string }>(names, [[...new Set(ids)]])
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+export async function countAccounts(tx: Tx, demo: boolean): Promise<bigint> {
+  return (await tx.query<{ count: bigint }>(count, [demo]))[0]?.count ?? 0n
+}
+
+/** Active people of an organisation that the asker may see; an actor without organisation has no colleagues. */
+export async function accountsOf(tx: Tx, organisationId: string | null): Promise<readonly Colleague[]> {
+  return organisationId === null ? [] : tx.query<Colleague>(colleagues, [organisationId, tx.now])
 }
