@@ -8,6 +8,7 @@ import { deskRoutes } from './desk.ts'
 import { openHttp } from './http.ts'
 import { openMetrics } from './metrics.ts'
 import { operationRoutes } from './operations.ts'
+import { publicPages } from './public-pages.ts'
 import { refusalPage } from './refusal-page.ts'
 import { openGatekeeper } from './shedding.ts'
 import { warmUp } from './warm-up.ts'
@@ -49,7 +50,12 @@ export async function openApplication(settings: ApplicationSettings): Promise<Ap
   })
   const app = openHttp({
     api: openApi(router, log),
-    openRoutes: [...operations, ...deskRoutes(), ...slices.flatMap((slice) => slice.openRoutes ?? [])],
+    openRoutes: [
+      ...operations,
+      ...publicPages(),
+      ...deskRoutes(),
+      ...slices.flatMap((slice) => slice.openRoutes ?? []),
+    ],
     clock,
     gatekeeper,
     metrics,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { permissionTable } from '../foundation/access/index.ts'
 import { accessSettings, openHost, type Host, type ServerSlice } from '../foundation/access/server/index.ts'
 import { openNotary, recorder } from '../foundation/audit/server/index.ts'
+import { pageSettings } from '../foundation/interface/server/index.ts'
 import type { Configuration, Database, Log } from '../foundation/storage/server/index.ts'
 
 export interface HostSettings {
@@ -29,7 +30,7 @@ export async function openHostOf(settings: HostSettings): Promise<OpenedHost> {
     slices.flatMap((slice) => slice.permissions),
     slices.flatMap((slice) => slice.prohibitions ?? []),
   )
-  const host = openHost(database, table).with(accessSettings, {
+  const host = openHost(database, table).with(pageSettings, { demo }).with(accessSettings, {
     publicUrl: configuration.publicUrl,
     installationKey: notary.personalKey,
     platform: '网络安全保险服务试点支撑平台',

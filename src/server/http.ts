@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { Hono, type Context } from 'hono'
-import type { OpenRoute, RequestContext, Visit } from '../foundation/access/server/index.ts'
+import { Refused, type OpenRoute, type RequestContext, type Visit } from '../foundation/access/server/index.ts'
 import type { Refusal } from '../foundation/kernel/index.ts'
 import type { Api } from './api.ts'
 import type { ArrivalClock } from './arrival.ts'
@@ -54,6 +54,7 @@ export function openHttp(edge: Edge): Hono<Variables> {
   }
   app.notFound((c) => sayNo(edge, unknownAddress, c))
   app.onError((error, c) => {
+    if (error instanceof Refused) return sayNo(edge, error.refusal, c)
     edge.log.fault('page', error, { id: c.get('visit')?.context.requestId })
     return sayNo(edge, brokenMachine, c)
   })

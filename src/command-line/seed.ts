@@ -1,0 +1,42 @@
+import { installDefinitions } from '../foundation/forms/server/index.ts'
+import { ok } from '../foundation/kernel/index.ts'
+import {
+  attachDatabase,
+  ConfigurationFault,
+  migrate,
+  openDatabase,
+  openLog,
+  withTx,
+} from '../foundation/storage/server/index.ts'
+import { installRounds } from '../pilot/programmes/server/index.ts'
+import { openHostOf } from '../server/host.ts'
+import { slices } from '../server/slices.ts'
+import { configured } from './configured.ts'
+
+const form = '--demo [--seed N] [--scale S] [--data DIR]'
+
+/** Puts the fictitious demo round in, through the use cases. */
+export function run(words: readonly string[]): Promise<number> {
+  const flags = { demo: 'yes', seed: 'text', scale: 'text', data: 'text' } as const
+  return configured(words, { form, flags }, async ({ configuration, said }) => {
+    if (!said('demo')) throw new ConfigurationFault(`only demo content is seeded; the command takes: ${form}`)
+    if (configuration.production) throw new ConfigurationFault('production refuses demo content')
+    const log = openLog()
+    const attached = await attachDatabase(configuration)
+    try {
+      await migrate(attached.address)
+      const { app, job } = attached.address
+      const database = await openDatabase({ app, ...(job ? { job } : {}) })
+      const opened = await openHostOf({ database, configuration, slices, demo: true, log })
+      await installRounds(database, { demo: true })
+      await withTx(database, { kind: 'system', actor: 'installation' }, async (tx) =>
+        ok(await installDefinitions(tx, [])),
+      )
+      await opened.close()
+      await database.close()
+      return 0
+    } finally {
+      await attached.release()
+    }
+  })
+}

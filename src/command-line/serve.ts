@@ -1,0 +1,61 @@
+import {
+  attachDatabase,
+  clockWasMoved,
+  ConfigurationFault,
+  migrate,
+  openDatabase,
+  openLog,
+} from '../foundation/storage/server/index.ts'
+import type { Attached, Configuration, Log } from '../foundation/storage/server/index.ts'
+import { startServer } from '../server/server.ts'
+import { configured } from './configured.ts'
+import { untilStopped } from './until-stopped.ts'
+
+const form = '[--port N] [--data DIR] [--demo]'
+
+/** One server process; an embedded database is brought to this version first, a foreign one by `migrate`. */
+export function run(words: readonly string[]): Promise<number> {
+  const flags = { port: 'text', data: 'text', demo: 'yes' } as const
+  return configured(words, { form, flags }, async ({ configuration, said }) => {
+    if (said('demo') && configuration.production) {
+      throw new ConfigurationFault('production refuses demo content: leave --demo out')
+    }
+    const stopped = untilStopped()
+    const log = openLog()
+    const attached = await attachDatabase({ ...configuration, onRestart: () => log.info('database-restarted') })
+    try {
+      await prepare(configuration, attached)
+      return await serve(configuration, { attached, log, demo: said('demo'), stopped })
+    } finally {
+      await attached.release()
+    }
+  })
+}
+
+interface Serving {
+  readonly attached: Attached
+  readonly log: Log
+  readonly demo: boolean
+  readonly stopped: Promise<void>
+}
+
+async function serve(configuration: Configuration, { attached, log, demo, stopped }: Serving): Promise<number> {
+  const server = await startServer({ configuration, address: attached.address, log, demo })
+  log.info('listening', { origin: server.origin })
+  await Promise.race([server.warm.then(() => log.info('ready')), stopped])
+  await stopped
+  await server.close()
+  return 0
+}
+
+async function prepare(configuration: Configuration, attached: Attached): Promise<void> {
+  if (attached.embedded) await migrate(attached.address)
+  if (configuration.testMode) return
+  const database = await openDatabase({ app: attached.address.app, poolSize: 1 })
+  const moved = await clockWasMoved(database).finally(() => database.close())
+  if (moved) {
+    throw new ConfigurationFault(
+      'the clock of this database was moved in test mode: set SHIDIAN_TEST=1 or use another database',
+    )
+  }
+}
