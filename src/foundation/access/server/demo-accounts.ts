@@ -1,14 +1,13 @@
 import { ok, type Id } from '../../kernel/index.ts'
 import { withTx, type Database, type Tx } from '../../storage/server/index.ts'
-import type { Role } from '../index.ts'
-import { accountChange } from './evidence.ts'
+import { needsSecondFactor, type Role } from '../index.ts'
+import { createAccount } from './create-account.ts'
 import type { Host } from './host.ts'
 import { codeAt, enrolmentOf } from './one-time-codes.ts'
 import { hashPassword } from './passwords.ts'
 import { accessSettings, sealSecret } from './settings.ts'
-import { countAccounts, createAccount } from './store/accounts.ts'
+import { countAccounts } from './store/accounts.ts'
 import { enrolSecondFactor } from './store/proofs.ts'
-import { needsSecondFactor } from '../index.ts'
 
 /** Shown at start; worth nothing outside demo mode, since production refuses to start with such accounts. */
 export const demoPassword = 'demo-of-the-pilot-2023'
@@ -29,7 +28,6 @@ export async function createDemoAccount(tx: Tx, host: Host, person: DemoPerson):
   if (!host.use(accessSettings).demo) throw new Error('demo accounts are made in demo mode only')
   hashed ??= hashPassword(demoPassword)
   const id = tx.newId<'account'>()
-  const { organisationId } = person
   await createAccount(tx, {
     ...person,
     id,
@@ -43,13 +41,6 @@ export async function createDemoAccount(tx: Tx, host: Host, person: DemoPerson):
   if (needsSecondFactor(person.grants.map(({ role }) => role))) {
     await enrolSecondFactor(tx, id, sealSecret(host, demoSecret, id), 0)
   }
-  const account = {
-    id,
-    organisationId: organisationId as Id<'organisation'> | null,
-    state: 'active',
-    version: 1,
-  } as const
-  tx.record({ action: 'create-demo', resource: 'account', id, version: 1, changes: [accountChange(account)] })
   return id
 }
 

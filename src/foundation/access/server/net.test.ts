@@ -6,7 +6,7 @@ import { readTx, statement, withTx, type Tx } from '../../storage/server/index.t
 import { recorder } from '../../audit/server/index.ts'
 import { digestOf } from './secrets.ts'
 import { startSession } from './sign-in.ts'
-import { createAccount } from './store/accounts.ts'
+import { createAccount } from './create-account.ts'
 import { relate, unrelate } from './store/relations.ts'
 import type { Id } from '../../kernel/index.ts'
 import type { Role } from '../index.ts'
