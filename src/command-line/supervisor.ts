@@ -7,6 +7,8 @@ export interface ChildSettings {
   readonly name: string
   /** Words of the command line. */
   readonly words: readonly string[]
+  /** What runs them; our own command line when absent. */
+  readonly script?: string
   /** Where its log goes. */
   readonly logFile: string
   readonly onRestart: (name: string, status: string) => void
@@ -24,7 +26,7 @@ const longestPause = 5_000
 const settledAfter = 10_000
 
 /** Starts one of our own commands and starts it again whenever it ends, with growing pauses while it ends at once. */
-export function supervise({ name, words, logFile, onRestart }: ChildSettings): SupervisedChild {
+export function supervise({ name, words, script = main, logFile, onRestart }: ChildSettings): SupervisedChild {
   let child: ChildProcess | undefined
   let stopping = false
   let pause = 100
@@ -32,7 +34,7 @@ export function supervise({ name, words, logFile, onRestart }: ChildSettings): S
   const start = (): void => {
     const log = openSync(logFile, 'a', 0o600)
     const started = Date.now()
-    child = spawn(process.execPath, [...process.execArgv, main, ...words], {
+    child = spawn(process.execPath, [...process.execArgv, script, ...words], {
       stdio: ['ignore', log, log, 'ipc'],
     })
     closeSync(log)
