@@ -27,6 +27,11 @@ export function lastCheckpoint(folder: string): SignedCheckpoint | undefined {
   return name === undefined ? undefined : blocksOf(readFileSync(join(folder, name), 'utf8')).at(-1)
 }
 
+/** All checkpoints of a folder; a torn last one, as a power cut leaves it, is passed over. */
+export function readCheckpointFolder(folder: string): readonly SignedCheckpoint[] {
+  return filesOf(folder).flatMap((name) => blocksOf(readFileSync(join(folder, name), 'utf8')))
+}
+
 function filesOf(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
