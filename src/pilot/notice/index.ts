@@ -4,7 +4,7 @@ export { longestNotice, parseNotice } from './domain/parse.ts'
 export { choiceOf, codesOf, countOf, deadlineOf, findParameter } from './domain/round.ts'
 export type { Parameter, ParameterOption, ParameterValue, Round, RoundNotice, RoundState } from './domain/round.ts'
 export type { HeadOfCover, Option, Sector, Vocabulary } from './domain/vocabulary.ts'
-export type { Screen, SentenceRecord } from './domain/sentence-record.ts'
+export type { Heading, Screen, SentenceRecord } from './domain/sentence-record.ts'
 export type {
   Counted,
   Finding,

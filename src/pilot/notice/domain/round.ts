@@ -1,6 +1,6 @@
 import type { Citation, Day, Instant, Text } from '../../../foundation/kernel/index.ts'
 import type { Rule } from './rule.ts'
-import type { SentenceRecord } from './sentence-record.ts'
+import type { Heading, SentenceRecord } from './sentence-record.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A draft is for those who work on it; announced, everybody sees it although values may still be open. */
@@ -47,6 +47,7 @@ export interface Round {
   readonly parameters: readonly Parameter[]
   readonly vocabulary: Vocabulary
   readonly rules: readonly Rule[]
+  readonly headings: readonly Heading[]
   readonly sentences: readonly SentenceRecord[]
 }
 

@@ -18,3 +18,9 @@ export interface SentenceRecord {
   /** Why nothing enforces it, or what enforces it beside the rules of the round. */
   readonly explained?: Text
 }
+
+/** What a clause is about, in our own words. */
+export interface Heading {
+  readonly id: string
+  readonly label: Text
+}

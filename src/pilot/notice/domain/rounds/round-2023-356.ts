@@ -5,6 +5,7 @@ import { type Digest, recordOf } from './digest.ts'
 import { process } from './digests-process.ts'
 import { purposeAndCover } from './digests-purpose-and-cover.ts'
 import { fingerprints356 } from './fingerprints-2023-356.ts'
+import { pilotHeadings } from './headings.ts'
 import { addressedRegions, pilotParameters } from './pilot-parameters.ts'
 import { pilotRules } from './pilot-rules.ts'
 import { reasons } from './reasons.ts'
@@ -79,6 +80,7 @@ export const round2023356: Round = {
   ),
   vocabulary: firstRoundVocabulary,
   rules: pilotRules(words.solution),
+  headings: pilotHeadings,
   sentences: [...head, ...purposeAndCover, ...process, ...signature].map((digest) =>
     recordOf(digest, { id, dates }, fingerprints356[digest.id] ?? null),
   ),

@@ -85,5 +85,6 @@ export const round2025Second: Round = {
   ).map(openParameter),
   vocabulary,
   rules: pilotRules('').map(openRule),
+  headings: [],
   sentences: [],
 }

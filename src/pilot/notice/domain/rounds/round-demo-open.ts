@@ -5,6 +5,7 @@ import { demoDateWords, demoDays, demoIssuer, demoNumber, demoTitle } from './de
 import { type Digest, recordOf } from './digest.ts'
 import { process } from './digests-process.ts'
 import { purposeAndCover } from './digests-purpose-and-cover.ts'
+import { pilotHeadings } from './headings.ts'
 import { addressedRegions, pilotParameters } from './pilot-parameters.ts'
 import { pilotRules } from './pilot-rules.ts'
 import { reasons } from './reasons.ts'
@@ -69,6 +70,7 @@ export function demoOpenRound(installedOn: Day): Round {
     ),
     vocabulary: firstRoundVocabulary,
     rules: pilotRules(words.solution),
+    headings: pilotHeadings,
     sentences: [...head, ...purposeAndCover, ...process, ...signature].map((digest) =>
       recordOf(digest, { id: 'demo-open', dates }, null),
     ),
