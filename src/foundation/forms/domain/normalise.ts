@@ -90,7 +90,8 @@ function normaliseFile(file: FileAnswer): FileAnswer {
 
 function normaliseFormat(format: 'credit-code' | 'email' | 'phone', typed: string): string {
   const text = normaliseNumeral(typed)
-  if (format === 'credit-code') return text.replaceAll(/[\s-]/g, '').toUpperCase()
+  if (format === 'credit-code')
+    return text.replaceAll(/[\s-]/g, '').replaceAll(/[a-z]/g, (letter) => letter.toUpperCase())
   return format === 'phone' ? text.replaceAll(/[（(]/g, '(').replaceAll(/[）)]/g, ')') : text
 }
 

@@ -34,9 +34,12 @@ function anyAnswer(field: PlainField): fc.Arbitrary<PlainAnswer> {
     case 'organisation':
       return fc.record({ id: fc.constant(''), name: anyText, creditCode: anyText })
     case 'file':
-      return fc.array(fc.record({ id: anyText, name: anyText, bytes: fc.nat(), fingerprint: anyText }), {
-        maxLength: 3,
-      })
+      return fc.array(
+        fc.record({ id: fc.constantFrom('f1', 'f2'), name: anyText, bytes: fc.nat(), fingerprint: fc.constant('ab') }),
+        {
+          maxLength: 3,
+        },
+      )
     default:
       return anyText
   }

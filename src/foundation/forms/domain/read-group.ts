@@ -65,12 +65,18 @@ function shaped(field: PlainField, value: unknown): PlainAnswer | undefined {
 function readFiles(value: unknown): PlainAnswer | undefined {
   if (!Array.isArray(value) || value.length > mostParts) return undefined
   const files = (value as readonly unknown[]).map((file) =>
-    hasTexts(file, ['id', 'name', 'fingerprint']) && 'bytes' in file && Number.isSafeInteger(file.bytes)
-      ? { id: file.id, name: file.name, bytes: Number(file.bytes), fingerprint: file.fingerprint }
+    hasTexts(file, ['id', 'name', 'fingerprint']) && isFile(file)
+      ? { id: file.id, name: file.name, bytes: file.bytes, fingerprint: file.fingerprint }
       : undefined,
   )
   const whole = files.filter((file) => file !== undefined)
   return whole.length === files.length ? whole : undefined
+}
+
+function isFile(file: Readonly<Record<string, unknown>>): file is { readonly bytes: number } & Record<string, string> {
+  const known =
+    /^[0-9a-z][0-9a-z-]{0,63}$/.test(String(file['id'])) && /^[0-9a-f]{1,128}$/.test(String(file['fingerprint']))
+  return known && Number.isSafeInteger(file['bytes'])
 }
 
 function size(answer: PlainAnswer): number {

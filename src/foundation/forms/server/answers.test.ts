@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { testDatabase } from '../../../../tests/database.ts'
 import type { TestDatabase } from '../../../../tests/database.ts'
 import type { Actor, Permit } from '../../access/index.ts'
+import type { Host } from '../../access/server/index.ts'
 import { relate } from '../../access/server/index.ts'
 import { nationalCrypto } from '../../audit/server/index.ts'
 import type { Id, Result } from '../../kernel/index.ts'
@@ -25,6 +26,7 @@ import {
   saveGroup,
   sealAnswers,
 } from './index.ts'
+import type { RecordsOfAnswers } from './index.ts'
 import { invariants } from './invariants.ts'
 
 let held: TestDatabase
@@ -38,6 +40,13 @@ after(() => held.close())
 const permitOn = (id: string): Permit =>
   ({ resource: 'thing', action: 'edit', id, by: '01890000-0000-7000-8000-000000000001' }) as unknown as Permit
 const actor = { name: '林沐' } as Actor
+const insurer = { id: 'org-1', name: '东澜财产保险股份有限公司', creditCode: '91110000600037341L' }
+const proof = { id: 'file-1', name: '证明.pdf', bytes: 2048, fingerprint: 'abcd' }
+const records: RecordsOfAnswers = {
+  files: async (_tx, _resource, ids) => (ids.includes(proof.id) ? [proof] : []),
+  organisations: async (_tx, ids) => (ids.includes(insurer.id) ? [insurer] : []),
+}
+const host = { use: () => records } as unknown as Host
 const other = { name: '周以宁' } as Actor
 
 async function system<Value>(run: (tx: Tx) => Promise<Result<Value>>): Promise<Result<Value>> {
@@ -80,7 +89,7 @@ async function draft(answers = {}): Promise<Draft> {
     save:
       (group, version, sent, by = actor) =>
       (tx) =>
-        saveGroup({ tx, actor: by }, permit, { answerSet: set, group, version, answers: sent }),
+        saveGroup({ tx, actor: by, host }, permit, { answerSet: set, group, version, answers: sent }),
   }
 }
 
@@ -158,7 +167,21 @@ test('unknown groups and fields are refused, and so is the set of another object
   assert.equal((await refusal(save('basic', 0, { 'basic.none': 'x' }))).code, 'unknown-field')
   const stranger = permitOn((await draft()).permit.id)
   const request = { answerSet: set, group: 'basic', version: 0, answers: {} }
-  assert.equal((await refusal((tx) => saveGroup({ tx, actor }, stranger, request))).code, 'not-found')
+  assert.equal((await refusal((tx) => saveGroup({ tx, actor, host }, stranger, request))).code, 'not-found')
+})
+
+test('what a client says of a file or an organisation is replaced by what is on record', async () => {
+  const { set, permit, save } = await draft()
+  const forged = { ...proof, name: '别的.pdf', bytes: 1, fingerprint: 'ffff' }
+  await value(save('basic', 0, { 'basic.proof': [forged] }))
+  await value(save('consortium.partners', 0, { rows: ['row-00001'] }))
+  await value(save('consortium.partners/row-00001', 0, { unit: { ...insurer, name: '冒名公司' } }))
+  const { answers } = await value((tx) => readAnswerSet(tx, permit, set))
+  assert.deepEqual(answers, {
+    'basic.proof': [proof],
+    'consortium.partners': [{ id: 'row-00001', answers: { unit: insurer } }],
+  })
+  assert.equal((await refusal(save('basic', 1, { 'basic.proof': [{ ...proof, id: 'file-9' }] }))).code, 'file-unknown')
 })
 
 test('every save is kept with who and when, and the answers of any instant can be read', async () => {

@@ -1,10 +1,13 @@
 import type { ServerSlice } from '../../access/server/index.ts'
 import { invariants } from './invariants.ts'
+import { openRoutes } from './open-routes.ts'
 import { machines, permissions } from './permissions.ts'
 import { router } from './routes.ts'
 
-export const formsSlice: ServerSlice = { name: 'forms', permissions, machines, router, invariants }
+export const formsSlice: ServerSlice = { name: 'forms', permissions, machines, router, openRoutes, invariants }
 
+export { recordsOfAnswers } from './confirm-records.ts'
+export type { RecordsOfAnswers } from './confirm-records.ts'
 export { definitionById, installDefinitions, publishedForm } from './keep-definitions.ts'
 export type { StoredDefinition } from './keep-definitions.ts'
 export { answersAt, openAnswerSet, readAnswerHistory, readAnswerSet } from './answer-sets.ts'

@@ -157,3 +157,23 @@ export function definitionCircular(faults: readonly unknown[]): Refusal {
     facts: { faults },
   }
 }
+
+export const fileUnknown: Refusal = {
+  kind: 'unprocessable',
+  code: 'file-unknown',
+  message: {
+    zh: '没有保存：所附文件不在平台上，或不是为本件上传的。',
+    en: 'Not saved: an attached file is not on the platform or was not uploaded for this object.',
+  },
+  remedy: { zh: `请重新上传该文件。${kept.zh}`, en: `Upload the file again. ${kept.en}` },
+}
+
+export const organisationUnknown: Refusal = {
+  kind: 'unprocessable',
+  code: 'organisation-unknown',
+  message: { zh: '没有保存：所选单位没有登记。', en: 'Not saved: the chosen organisation is not on record.' },
+  remedy: {
+    zh: `请重新查找，或直接填写单位全称和信用代码。${kept.zh}`,
+    en: `Search again, or give its full name and credit code. ${kept.en}`,
+  },
+}

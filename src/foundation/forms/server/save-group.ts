@@ -5,6 +5,7 @@ import type { Instant, Result } from '../../kernel/index.ts'
 import { ok, refuse } from '../../kernel/index.ts'
 import type { Group, GroupAnswers, GroupId } from '../index.ts'
 import { changedPaths, groupAt, isOpened, mergeGroups, readGroup, rowIdsOf, sameGroup } from '../index.ts'
+import { confirmRecords } from './confirm-records.ts'
 import { definitionById } from './keep-definitions.ts'
 import type { GroupDifference } from './refusals.ts'
 import { answersFrozen, editedMeanwhile, fieldsNotOpened, rowRemoved, unknownGroup } from './refusals.ts'
@@ -26,7 +27,7 @@ export interface SavedGroup {
   readonly savedAt: Instant
 }
 
-export type Saver = Pick<Acting, 'tx' | 'actor'>
+export type Saver = Pick<Acting, 'tx' | 'actor' | 'host'>
 
 /**
  * Saves one group of answers for the slice that owns them and has asked the gate. A stale version is refused with the
@@ -50,7 +51,9 @@ export async function saveGroup(acting: Saver, permit: Permit, save: GroupSave):
   if (present.version !== save.version) {
     return refuse(editedMeanwhile(await differenceOf(acting, save, present, read.value)))
   }
-  const write = { ...save, answers: read.value, byName: acting.actor.name, manner: 'typed' as const }
+  const confirmed = await confirmRecords(acting, permit.id, { before: present.answers, after: read.value })
+  if (!confirmed.ok) return confirmed
+  const write = { ...save, answers: confirmed.value, byName: acting.actor.name, manner: 'typed' as const }
   const version = await writeAnswers(tx, permit, write)
   if (version !== undefined) return ok({ group: save.group, version, savedAt: tx.now })
   const moved = await loadSetAndGroup(tx, save.answerSet, save.group, repeatOf(save.group))

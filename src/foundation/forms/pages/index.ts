@@ -1,0 +1,6 @@
+export { answersPart } from './answers-part.ts'
+export type { AnswersOptions } from './answers-part.ts'
+export { blankFormPart } from './blank-form-part.ts'
+export { differencePart } from './difference-part.ts'
+export type { Compared } from './difference-part.ts'
+export { formPage } from './form-page.ts'
