@@ -1,14 +1,11 @@
-import { installDefinitions } from '../foundation/forms/server/index.ts'
-import { ok } from '../foundation/kernel/index.ts'
 import {
   attachDatabase,
   ConfigurationFault,
   migrate,
   openDatabase,
   openLog,
-  withTx,
 } from '../foundation/storage/server/index.ts'
-import { installRounds } from '../pilot/programmes/server/index.ts'
+import { installContent } from '../server/content.ts'
 import { openHostOf } from '../server/host.ts'
 import { slices } from '../server/slices.ts'
 import { configured } from './configured.ts'
@@ -28,10 +25,7 @@ export function run(words: readonly string[]): Promise<number> {
       const { app, job } = attached.address
       const database = await openDatabase({ app, ...(job ? { job } : {}) })
       const opened = await openHostOf({ database, configuration, slices, demo: true, log })
-      await installRounds(database, { demo: true })
-      await withTx(database, { kind: 'system', actor: 'installation' }, async (tx) =>
-        ok(await installDefinitions(tx, [])),
-      )
+      await installContent(database, { demo: true })
       await opened.close()
       await database.close()
       return 0
