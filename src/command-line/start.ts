@@ -28,7 +28,7 @@ export function run(words: readonly string[]): Promise<number> {
       await prepare(configuration, attached)
       const complaint = await desk
       if (complaint) say(complaint)
-      const children = startChildren(configuration)
+      const children = startChildren(configuration, attached)
       await Promise.race([whenReady(configuration).then(() => announce(configuration)), stopped])
       await stopped
       say('stopping')
@@ -66,13 +66,15 @@ function seed(configuration: Configuration): Promise<void> {
   })
 }
 
-function startChildren(configuration: Configuration): readonly SupervisedChild[] {
+function startChildren(configuration: Configuration, { address }: Attached): readonly SupervisedChild[] {
   const { dataFolder, port, production } = configuration
   const folder = join(dataFolder, 'log')
   mkdirSync(folder, { recursive: true })
   const place = ['--data', dataFolder]
   const serve = ['serve', '--port', String(port), ...place, ...(production ? [] : ['--demo'])]
-  return [['server', serve] as const, ['worker', ['worker', ...place]] as const].map(([name, words]) =>
+  if (!address.job) say('no worker is started here: it needs SHIDIAN_OWNER_URL beside DATABASE_URL')
+  const worker = address.job ? [['worker', ['worker', ...place]] as const] : []
+  return [['server', serve] as const, ...worker].map(([name, words]) =>
     supervise({
       name,
       words,

@@ -53,6 +53,18 @@ test('a migration behind a long transaction gives way and comes back', async () 
   assert.deepEqual(await migrated, ['9002-busy.sql'])
 })
 
+test('a migration that is cut off in the middle leaves nothing, and the next run does it', async () => {
+  const text = 'create table public.cut (a integer);\nselect pg_sleep(30);'
+  const cut = migrate(empty.address, [...storage, file('9003-cut.sql', text)])
+  const ended = assert.rejects(cut, /9003-cut\.sql/)
+  const sleeping = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ~ 'pg_sleep\\(30' and pid <> pg_backend_pid()`
+  while ((await empty.sql(sleeping)).length === 0) await pause(20)
+  await ended
+  assert.deepEqual(await empty.sql(`select to_regclass('public.cut') as cut`), [{ cut: null }])
+  const again = [...storage, file('9003-cut.sql', 'create table public.cut (a integer)')]
+  assert.deepEqual(await migrate(empty.address, again), ['9003-cut.sql'])
+})
+
 test('tables belong to an owner that cannot sign in, and the application owns and bypasses nothing', async () => {
   const roles = await empty.sql(
     `select rolname, rolcanlogin, rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname ~ '^shidian_' order by 1`,
