@@ -10,7 +10,7 @@ export const texts = {
     'This round has not announced the figure yet, so this cannot be judged; it is judged again once it is announced.',
   ),
   oneLead: {
-    condition: text('恰有1家牵头单位', 'exactly one lead'),
+    condition: text('恰有1家牵头单位', 'Exactly one lead'),
     met: text('有1家牵头单位。', 'There is one lead.'),
     none: text(
       '没有牵头单位；通知要求牵头单位1家。请确定一家单位牵头并由它填报。',
@@ -24,7 +24,7 @@ export const texts = {
   },
   partners: {
     condition: (max: number): Text =>
-      text(`联合单位不超过${max}家（不含牵头单位）`, `at most ${houses(max)}, the lead not counted`),
+      text(`联合单位不超过${max}家（不含牵头单位）`, `At most ${houses(max)}, the lead not counted`),
     met: (count: number, max: number): Text =>
       text(`联合单位${count}家，不超过${max}家。`, `${houses(count)}, at most ${max} allowed.`),
     unmet: (count: number, max: number): Text =>
@@ -38,7 +38,7 @@ export const texts = {
     ),
   },
   distinct: {
-    condition: text('牵头单位与联合单位没有重复', 'no organisation stands twice in the consortium'),
+    condition: text('牵头单位与联合单位没有重复', 'No organisation stands twice in the consortium'),
     met: text('各成员互不相同。', 'All members are different organisations.'),
     unmet: (codes: string): Text =>
       text(
@@ -51,7 +51,7 @@ export const texts = {
     ),
   },
   creditCodes: {
-    condition: text('每个成员的统一社会信用代码两位校验码都正确', 'each member’s credit code passes both check digits'),
+    condition: text('每个成员的统一社会信用代码两位校验码都正确', 'Each member’s credit code passes both check digits'),
     met: text('统一社会信用代码校验通过。', 'The credit codes pass their check digits.'),
     unmet: (codes: string): Text =>
       text(
@@ -117,7 +117,7 @@ export const texts = {
   },
   quota: {
     condition: (scope: Text, per: Text, max: number): Text =>
-      text(`${per.zh}${scope.zh}的方案不超过${max}个`, `at most ${max} solutions ${scope.en} ${per.en}`),
+      text(`${per.zh}${scope.zh}的方案不超过${max}个`, `At most ${max} solutions ${scope.en} ${per.en}`),
     scopes: { lead: text('牵头', 'led'), 'lead-and-partner': text('牵头或参与', 'led or joined') },
     per: { organisation: text('每个单位', 'by an organisation'), region: text('每个地区', 'by a region') },
     met: (count: number, max: number): Text =>
@@ -138,7 +138,7 @@ export const texts = {
   licence: {
     condition: text(
       '至少一家成员持有提交当日有效的保险（或再保险）业务许可',
-      'some member holds an insurer’s or reinsurer’s licence valid on the day of submission',
+      'Some member holds an insurer’s or reinsurer’s licence valid on the day of submission',
     ),
     met: (who: Text): Text => text(`${who.zh}持有有效的保险业务许可。`, `${who.en} holds a valid insurance licence.`),
     unmet: text(
@@ -160,7 +160,7 @@ export const texts = {
   },
   deadline: {
     condition: (moment: Text): Text =>
-      text(`${moment.zh}（北京时间）之前收到`, `received before ${moment.en} (Beijing time)`),
+      text(`${moment.zh}（北京时间）之前收到`, `Received before ${moment.en} (Beijing time)`),
     met: (at: Text, moment: Text): Text =>
       text(`${at.zh}收到，早于截止时间${moment.zh}。`, `Received ${at.en}, before the deadline ${moment.en}.`),
     unmet: (at: Text, moment: Text): Text =>
@@ -185,7 +185,7 @@ export const texts = {
     ),
   },
   electronic: {
-    condition: text('有电子版', 'an electronic copy'),
+    condition: text('有电子版', 'An electronic copy'),
     met: text('电子版已有。', 'The electronic copy is there.'),
     unmet: text(
       '没有电子版。请在本平台提交，提交即为电子版。',
@@ -199,7 +199,7 @@ export const texts = {
   scope: {
     condition: text(
       '类别和行业都在本批次范围内，且互相对应',
-      'categories and sectors are the round’s and fit each other',
+      'Categories and sectors are the round’s and fit each other',
     ),
     met: text('类别与行业在本批次范围内，互相对应。', 'Categories and sectors are the round’s and fit each other.'),
     noCategory: text(
@@ -228,7 +228,7 @@ export const texts = {
   },
   sectors: {
     condition: (count: number): Text =>
-      text(`恰好${count}个方向`, `exactly ${count} ${count === 1 ? 'direction' : 'directions'}`),
+      text(`恰好${count}个方向`, `Exactly ${count} ${count === 1 ? 'direction' : 'directions'}`),
     met: (count: number): Text => text(`选择了${count}个方向。`, `${count} chosen.`),
     unmet: (chosen: number, count: number): Text =>
       text(
@@ -240,7 +240,7 @@ export const texts = {
   cover: {
     condition: text(
       '险种与保障责任都在本批次范围内，且互相对应',
-      'classes and heads of cover are the round’s and fit each other',
+      'Classes and heads of cover are the round’s and fit each other',
     ),
     met: text('险种与保障责任互相对应。', 'Classes and heads of cover fit each other.'),
     noClass: text('没有选择险种。请至少选择一类。', 'No class is chosen. Choose at least one.'),
@@ -267,7 +267,7 @@ export const texts = {
     ),
   },
   optional: {
-    condition: text('推荐可有可无，从不作为门槛', 'a recommendation is optional and never a gate'),
+    condition: text('推荐可有可无，从不作为门槛', 'A recommendation is optional and never a gate'),
     met: (count: number): Text =>
       count === 0
         ? text(

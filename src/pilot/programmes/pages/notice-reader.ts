@@ -39,7 +39,7 @@ export function noticeReaderPage(view: PageView, facts: ReaderFacts): Html {
   const clauses = readingOf(round, facts.notice)
   const total = clauses.reduce((sum, { sentences }) => sum + sentences.length, 0)
   const body = html`${breadcrumb(view, [{ words: t.notices, href: '/notices' }, { words: number }])}
-  ${total === 0 ? emptyReader(view, facts) : withSide({ title: t.coverage, content: html`${contents(view, round, clauses)}${coverage(view, round, clauses)}` }, sheet(view, facts, clauses))}`
+  ${total === 0 ? emptyReader(view, facts) : withSide({ title: t.contents, content: html`${contents(view, round, clauses)}${coverage(view, round, clauses)}` }, sheet(view, facts, clauses))}`
   return publicFrame({ ...view, demo: view.demo || round.fictitious }, { title: number, current: 'notices', body })
 }
 
@@ -47,9 +47,9 @@ function sheet(view: PageView, facts: ReaderFacts, clauses: readonly ReadClause[
   const { round } = facts
   const t = texts[view.locale]
   const official = view.locale === 'zh' && facts.notice !== undefined
-  return html`<article class="sheet">
+  return html`<article class="sheet flush">
     ${readerHead({ number: round.notice.number ?? t.noNumber, title: round.notice.title[view.locale], below: headFacts(view, facts, clauses) })}
-    ${when(!official, () => digestNote(view, facts))} ${readerColumns(view)}
+    ${official ? readerColumns(view) : html`${digestNote(view, facts)}${digestColumns(view)}`}
     ${clauses.map((clause) => clausePart(view, round, clause))}
   </article>`
 }
@@ -64,7 +64,7 @@ function headFacts(view: PageView, { round, fingerprint }: ReaderFacts, clauses:
     ...(fingerprint === undefined ? [] : [t.fingerprint(shortFingerprint(fingerprint))]),
     ...(fingerprint === undefined ? [] : [altered === 0 ? t.fingerprintSame : t.fingerprintDiffers(altered)]),
   ]
-  return html`${said.join('　·　')}　${when(fingerprint, () => html`<a class="link" href="${readerPath(round.id)}/text">${t.downloadText}</a>　`)}<a
+  return html`${said.map((fact) => html`<span class="whole">${fact}</span>　`)}<br />${when(fingerprint, () => html`<a class="link" href="${readerPath(round.id)}/text">${t.downloadText}</a>　`)}<a
       class="link"
       href="${conditionsPath(round.id)}"
       >${t.seeConditions}</a
@@ -79,13 +79,23 @@ function digestNote(view: PageView, facts: ReaderFacts): Html {
   return noticeBox('amber', html`<b>${t.digest}</b>　${t.digestOnly}${link}`)
 }
 
+function digestColumns(view: PageView): Html {
+  const t = texts[view.locale]
+  return html`<div class="reader-columns" aria-hidden="true">
+    <span>${t.digest}</span><span>${t.columns.carriedOut}</span>
+  </div>`
+}
+
 function clausePart(view: PageView, round: Round, clause: ReadClause): Part {
-  const heading = headingOf(view, round, clause)
-  // A sheet's title already heads clause 0; items such as 1. keep their label in front of their first sentence.
+  // A sheet's title already heads clause 0; a label that is a number alone stands before its first sentence.
+  const heading = isNumberOnly(clause.printed) ? '' : headingOf(view, round, clause)
   const level = /^\d+$|^a$/.test(clause.id) ? 2 : 3
   return html`${when(heading !== '' && clause.id !== '0', () => clauseHeading(clause.id, heading, level))}
-  ${clause.sentences.map((sentence) => readSentence(view, round, sentence))}`
+  ${clause.sentences.map((sentence, index) => readSentence(view, round, sentence, index === 0 && isNumberOnly(clause.printed) ? clause.printed : undefined))}`
 }
+
+const isNumberOnly = (printed: string | undefined): printed is string =>
+  printed !== undefined && printed !== '' && !/[^\d.．、（）()一二三四五六七八九十]/.test(printed)
 
 function headingOf(view: PageView, round: Round, clause: ReadClause): string {
   const own = round.headings.find(({ id }) => id === clause.id)
@@ -142,7 +152,7 @@ function coverage(view: PageView, round: Round, clauses: readonly ReadClause[]):
 
 function emptyReader(view: PageView, { round }: ReaderFacts): Html {
   const t = texts[view.locale]
-  return html`<article class="sheet">
+  return html`<article class="sheet flush">
     ${readerHead({ number: round.notice.number ?? t.noNumber, title: round.notice.title[view.locale] })}
     ${emptyState(t.noSentences, t.noSentencesWhy, { href: conditionsPath(round.id), words: t.seeConditions, kind: 'teal' })}
   </article>`

@@ -2,23 +2,27 @@ import { say } from '../../../foundation/interface/index.ts'
 import { type Html, type PageView, type SentenceNote, sentenceRow } from '../../../foundation/interface/pages/index.ts'
 import { citesOfRule, conditionsPath, describeRule, findParameter, type Round, strengthOf } from '../../notice/index.ts'
 import { texts } from '../texts.ts'
+import { digestRow } from './digest-row.ts'
 import { obligingPieces, type ReadSentence } from './reading.ts'
 import { valueInWords } from './values.ts'
 
 const tones = { must: 'red', 'in-principle': 'amber', advice: 'grey' } as const
 
-/** A sentence as a row: official words with the obliging ones marked, or the digest, and what carries it out. */
-export function readSentence(view: PageView, round: Round, sentence: ReadSentence): Html {
+/** A sentence as a row: official words with the obliging ones marked, or the digest, and what carries it out; an item's number goes before it. */
+export function readSentence(view: PageView, round: Round, sentence: ReadSentence, number?: string): Html {
   const { id } = sentence
+  const notes = notesOf(view, round, sentence)
   const official = view.locale === 'zh' ? sentence.words : undefined
-  const digest = sentence.digest?.[view.locale] ?? sentence.words ?? ''
+  if (official === undefined) return digestRow(id, sentence.digest?.[view.locale] ?? sentence.words ?? '', notes)
   return sentenceRow({
     id,
-    text: official === undefined ? [{ words: digest, obliges: false }] : obligingPieces(official, quotedIn(round, id)),
-    notes: notesOf(view, round, sentence),
+    text: [...plain(number), ...obligingPieces(official, quotedIn(round, id))],
+    notes,
     paragraph: /\.p([2-9]|\d\d+)\.s1$/.test(id),
   })
 }
+
+const plain = (words: string | undefined) => (words === undefined ? [] : [{ words, obliges: false }])
 
 function quotedIn(round: Round, id: string): readonly string[] {
   const cites = [

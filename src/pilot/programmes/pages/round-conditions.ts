@@ -40,19 +40,21 @@ export function conditionsPage(view: PageView, round: Round, now: Instant): Html
   const t = texts[view.locale]
   const title = say(round.title, view.locale)
   const body = html`${breadcrumb(view, [{ words: t.rounds, href: '/rounds' }, { words: title }])}
-  ${pageHead({
-    title,
-    tags: roundStatus(view, round),
-    below: html`${round.notice.number ?? t.noNumber}${when(round.fictitious, () => html`　·　${t.fictitious}`)}`,
-    actions: html`${buttonLink({ href: readerPath(round.id), words: t.readNotice, kind: 'teal' })}
-    ${when(round.state === 'open', () => buttonLink({ href: '/desk/solutions', words: t.startFiling, kind: 'primary' }))}
-    ${printButton(view)}`,
-  })}
-  ${deadline(view, round, now)}
-  ${when(round.state === 'draft' || round.state === 'announced', () => noticeBox('indigo', t.draftNote))}
-  ${panel({ title: t.parameters, note: t.parametersNote, flush: true, content: parametersTable(view, round) })}
-  ${panel({ title: t.conditions, note: t.conditionsNote, flush: true, content: rulesTable(view, round) })}
-  ${scopePanels(view, round)}`
+    ${pageHead({
+      title,
+      tags: roundStatus(view, round),
+      below: html`${round.notice.number ?? t.noNumber}${when(round.fictitious, () => html`　·　${t.fictitious}`)}`,
+      actions: html`${buttonLink({ href: readerPath(round.id), words: t.readNotice, kind: 'teal' })}
+      ${when(round.state === 'open', () => buttonLink({ href: '/desk/solutions', words: t.startFiling, kind: 'primary' }))}
+      ${printButton(view)}`,
+    })}
+    <div class="stack">
+      ${deadline(view, round, now)}
+      ${when(round.state === 'draft' || round.state === 'announced', () => noticeBox('indigo', html`${t.draftNote}${when(round.sentences.length === 0, () => html` ${t.announcedOnly}`)}`))}
+      ${panel({ title: t.parameters, note: t.parametersNote, flush: true, content: parametersTable(view, round) })}
+      ${panel({ title: t.conditions, note: t.conditionsNote, flush: true, content: rulesTable(view, round) })}
+      ${scopePanels(view, round)}
+    </div>`
   return publicFrame({ ...view, demo: view.demo || round.fictitious }, { title, current: 'rounds', body })
 }
 
@@ -73,6 +75,7 @@ function rulesTable(view: PageView, round: Round): Html {
       { key: 'condition', head: t.columns.condition, cell: (rule) => conditionCell(view, round, rule) },
       {
         key: 'strength',
+        kind: 'date',
         head: t.columns.strength,
         cell: (rule) => {
           const strength = strengthOf(round, rule)

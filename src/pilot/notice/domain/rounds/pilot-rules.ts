@@ -27,12 +27,12 @@ export const pilotRules = (deadlineWords: string): readonly Rule[] => [
   {
     id: 'at-most-ten-partners',
     kind: 'partners-at-most',
-    name: text('联合单位至多10家', 'At most ten partners'),
+    name: text('联合单位数量', 'Number of partners'),
     settings: { max: { parameter: 'partners-at-most' } },
     cites: cite(consortium, '联合单位不超过10家'),
     strength: 'must',
     settledBy: 'submission',
-    interpretation: text('「不超过10家」不含牵头单位，含本数。', 'The lead is not counted; ten itself is allowed.'),
+    interpretation: text('不含牵头单位，含本数。', 'The lead is not counted; the limit itself is allowed.'),
   },
   {
     id: 'distinct-members',
@@ -110,14 +110,14 @@ export const pilotRules = (deadlineWords: string): readonly Rule[] => [
   {
     id: 'at-most-five-solutions-led',
     kind: 'quota',
-    name: text('牵头方案原则上至多5个', 'In principle at most five solutions led'),
+    name: text('牵头方案数量', 'Number of solutions led'),
     settings: { scope: 'lead', per: 'organisation', max: { parameter: 'solutions-led-at-most' } },
     cites: cite(applicant, '原则上不超过5个'),
     strength: 'in-principle',
     settledBy: 'closing',
     interpretation: text(
-      '只计牵头，不计参与；第六个须写明理由，经具名官员批准后才计入。',
-      'Only solutions led are counted; a sixth needs a reason and counts once a named official has granted it.',
+      '只计牵头，不计参与；超出的须写明理由，经具名官员批准后才计入。',
+      'Only solutions led are counted; one beyond the limit needs a reason and counts once a named official has granted it.',
     ),
   },
   {
@@ -149,7 +149,7 @@ export const pilotRules = (deadlineWords: string): readonly Rule[] => [
   {
     id: 'three-paper-copies',
     kind: 'paper-copies-at-least',
-    name: text('纸质版一式三份', 'Three paper copies'),
+    name: text('纸质版份数', 'Paper copies'),
     settings: { min: { parameter: 'paper-copies-at-least' } },
     cites: cite(filing, '纸质版一式三份'),
     strength: 'must',

@@ -7,11 +7,6 @@ import { pilotParameters } from './pilot-parameters.ts'
 import { pilotRules } from './pilot-rules.ts'
 import { firstRoundVocabulary } from './first-round-vocabulary.ts'
 
-const untilImported = text(
-  '第二批次通知全文尚未导入，沿用第一批次的句子；导入后由官员逐条核对。',
-  'The second notice has not been imported in full; the first round’s sentence stands in until an official has checked each.',
-)
-
 /** A sentence of the first round that stands in for one not yet known. */
 const carried = ({ clause }: Citation): Citation => ({ clause: `2023-356:${clause}` })
 
@@ -21,10 +16,10 @@ function carriedOver<Value extends { readonly cites: Citation }>(value: Value): 
 
 function openParameter(parameter: Parameter): Parameter {
   const cites = parameter.cites && carried(parameter.cites)
-  return { ...parameter, cites, interpretation: untilImported }
+  return { ...parameter, cites }
 }
 
-const openRule = (rule: Rule): Rule => ({ ...rule, cites: [carried(rule.cites[0])], interpretation: untilImported })
+const openRule = (rule: Rule): Rule => ({ ...rule, cites: [carried(rule.cites[0])] })
 
 const reported = (words: string): Citation => ({ clause: 'reported', words })
 
