@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayOf } from '../../kernel/index.ts'
 import type { Instant } from '../../kernel/index.ts'
@@ -16,9 +16,7 @@ export function checkpointFolderOf(folder: string, origin: string): string {
 /** Adds a checkpoint to the file of its day: outside the database, durable before the database knows of it. */
 export function appendCheckpoint(folder: string, at: Instant, { text, signature }: SignedCheckpoint): void {
   makeFolder(folder, 0o700)
-  // The line feed in front ends a line that a power cut may have torn.
-  const block = `\n${text}${signatureLabel}${Buffer.from(signature).toString('base64')}\n`
-  appendDurably(join(folder, `${dayOf(at)}.txt`), block)
+  appendDurably(join(folder, `${dayOf(at)}.txt`), blockOf({ text, signature }))
 }
 
 /** The checkpoint that was written last, as far as the names of files tell. */
@@ -32,6 +30,25 @@ export function readCheckpointFolder(folder: string): readonly SignedCheckpoint[
   return filesOf(folder).flatMap((name) => blocksOf(readFileSync(join(folder, name), 'utf8')))
 }
 
+const asideName = 'later-than-the-backup.txt'
+
+/** Moves checkpoints into a file that is not read as one of the log; answers how many. */
+export function setCheckpointsAside(folder: string, isLater: (one: SignedCheckpoint) => boolean): number {
+  let count = 0
+  for (const name of filesOf(folder)) {
+    const path = join(folder, name)
+    const blocks = blocksOf(readFileSync(path, 'utf8'))
+    const later = blocks.filter(isLater)
+    if (later.length === 0) continue
+    count += later.length
+    appendDurably(join(folder, asideName), later.map(blockOf).join(''))
+    const kept = blocks.filter((one) => !isLater(one))
+    rmSync(path)
+    if (kept.length > 0) appendDurably(path, kept.map(blockOf).join(''))
+  }
+  return count
+}
+
 function filesOf(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
@@ -41,6 +58,11 @@ function filesOf(folder: string): readonly string[] {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
   }
+}
+
+// The line feed in front ends a line that a power cut may have torn.
+function blockOf({ text, signature }: SignedCheckpoint): string {
+  return `\n${text}${signatureLabel}${Buffer.from(signature).toString('base64')}\n`
 }
 
 function blocksOf(content: string): readonly SignedCheckpoint[] {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import test, { after, before, beforeEach } from 'node:test'
 import { testDatabase } from '../../../../../tests/database.ts'
 import type { TestDatabase } from '../../../../../tests/database.ts'
-import { instant, ok } from '../../../kernel/index.ts'
+import { instant, instantOf, millisecondsOf, ok } from '../../../kernel/index.ts'
 import { openDatabase, withTx } from '../../../storage/server/index.ts'
 import type { Database, Scope } from '../../../storage/server/index.ts'
 import {
@@ -14,6 +14,7 @@ import {
   openNotary,
   recordBulk,
   recorder,
+  settleRestoredCheckpoints,
   signReceipt,
   verifyEvidence,
 } from '../index.ts'
@@ -360,4 +361,20 @@ test('a log rolled back with all its anchors is found by the receipts that appli
   writeFileSync(name, readFileSync(name, 'utf8').slice(0, second))
   assert.equal((await verify()).status, 0, 'without witnesses nobody can tell')
   assert.equal((await verify({ receiptFolder })).status, 3)
+})
+
+test('checkpoints that a backup copied after its snapshot are set aside; older ones that vouch for more are not', async () => {
+  await change(6, 2, 'while the backup runs')
+  const later = await makeCheckpoint(held.database, notary)
+  assert.ok(later)
+  await held.sql('delete from audit.entry where seq > 18; delete from audit.checkpoint where size > 18')
+  await held.sql('update audit.head set seq = 18, head = (select head from audit.entry where seq = 18)')
+  await held.sql(
+    `update audit.anchor set size = 17; update test.note set version = 1, words = 'note 6 试点' where id = 6`,
+  )
+  assert.equal((await verify()).status, 3)
+  const muchLater = instantOf(millisecondsOf(later.at) + 60_000)
+  assert.equal(await settleRestoredCheckpoints(reading, paths().checkpointFolder, muchLater), 0)
+  assert.equal(await settleRestoredCheckpoints(reading, paths().checkpointFolder, later.at), 1)
+  assert.equal((await verify()).status, 0)
 })

@@ -1,0 +1,2 @@
+export { checkpointsPage } from './checkpoints.ts'
+export type { ShownCheckpoint, ShownKey } from './checkpoints.ts'
