@@ -228,6 +228,13 @@ create function access.count_accounts(demo boolean) returns bigint
 language sql stable security definer set search_path = pg_catalog
 return (select count(*) from access.account a where a.is_demo = demo);
 
+create function access.demo_logins() returns table (login text, name text, roles text[])
+language sql stable security definer set search_path = pg_catalog
+begin atomic
+  select a.login, a.name, (select coalesce(array_agg(distinct g.role), '{}') from access.live_grants(a.id) g)
+  from access.account a where a.is_demo and a.state = 'active' order by a.id;
+end;
+
 do $$
 declare
   one regprocedure;
@@ -235,7 +242,8 @@ begin
   for one in select p.oid from pg_proc p where p.pronamespace = 'access'::regnamespace and p.prosecdef
     and p.proname in ('present', 'touch_session', 'proof_of', 'take_step', 'open_session', 'create_account',
                       'enrol_second_factor', 'remember_device', 'login_of_device', 'invitation_of', 'accept_invitation',
-                      'invite_first_administrators', 'count_denial', 'names_of', 'count_accounts', 'reset_second_factor', 'has_second_factor') loop
+                      'invite_first_administrators', 'count_denial', 'names_of', 'count_accounts', 'reset_second_factor', 'has_second_factor',
+                      'demo_logins') loop
     execute format('revoke all on function %s from public', one);
     execute format('grant execute on function %s to shidian_app, shidian_job', one);
   end loop;

@@ -1,5 +1,11 @@
 import { accountMachine, invitationMachine, roleGrantMachine } from '../domain/machines.ts'
 import { invariants } from './invariants.ts'
+import { invitationRoutes } from './invitation-routes.ts'
+import { permissionsRoute } from './permissions-route.ts'
+import { accountRoutes } from './public-routes.ts'
+import { proofRoutes } from './second-factor-routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+import { words } from './words.ts'
 import { permissions, prohibitions } from './permissions.ts'
 import { router } from './routes.ts'
 import type { ServerSlice } from './slice.ts'
@@ -11,4 +17,6 @@ export const accessSlice: ServerSlice = {
   machines: [accountMachine, roleGrantMachine, invitationMachine],
   router,
   invariants,
+  words,
+  openRoutes: [...signInRoutes, ...invitationRoutes, ...accountRoutes, ...proofRoutes, permissionsRoute],
 }

@@ -36,6 +36,14 @@ export interface Visit {
   readonly nonce: string
 }
 
+/** Words of one kind of thing for the page of permissions; a code without words is shown as it is. */
+export interface ResourceWords {
+  readonly resource: string
+  readonly name: Text
+  readonly states?: Readonly<Record<string, Text>>
+  readonly actions?: Readonly<Record<string, Text>>
+}
+
 /** Called between chunks of a long job; answers false when somebody asked to cancel it. */
 export type Progress = (done: number, total: number) => Promise<boolean>
 
@@ -52,6 +60,7 @@ export interface ServerSlice {
   readonly permissions: readonly PermissionRow[]
   readonly prohibitions?: readonly Prohibition[]
   readonly machines: readonly StateMachine[]
+  readonly words?: readonly ResourceWords[]
   /** The slice's part of the API, keyed by its contract's names. */
   readonly router?: (host: Host) => Router<AnyContractRouter, RequestContext>
   readonly openRoutes?: readonly OpenRoute[]

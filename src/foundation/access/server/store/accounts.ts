@@ -73,6 +73,7 @@ const colleagues = statement(
      where g.account_id = a.id and g.state = 'granted' and (g.ends_at is null or g.ends_at > $2) order by 1) as roles
    from access.account a where a.organisation_id = $1 and a.state = 'active' order by a.name, a.id`,
 )
+const demo = statement('access.demo-logins', 'select login, name, roles from access.demo_logins()')
 const names = statement('access.names-of', 'select id, name from access.names_of($1)')
 
 export type InsertedGrant = NewAccount['grants'][number] & { readonly id: Id<'role-grant'> }
@@ -154,4 +155,10 @@ export async function countAccounts(tx: Tx, demo: boolean): Promise<bigint> {
 /** Active people of an organisation that the asker may see; an actor without organisation has no colleagues. */
 export async function accountsOf(tx: Tx, organisationId: string | null): Promise<readonly Colleague[]> {
   return organisationId === null ? [] : tx.query<Colleague>(colleagues, [organisationId, tx.now])
+}
+
+export function demoLogins(
+  tx: Tx,
+): Promise<readonly { readonly login: string; readonly name: string; readonly roles: readonly Role[] }[]> {
+  return tx.query(demo)
 }
