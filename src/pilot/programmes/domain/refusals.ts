@@ -75,6 +75,15 @@ export const refusals = {
     ),
     cites: [{ clause: '4.1.p2.s1' }],
   } satisfies Refusal,
+  fileTooLarge: {
+    kind: 'too-large',
+    code: 'official-file-too-large',
+    message: text('文件超过20 MB，没有读取。', 'The file exceeds 20 MB and was not read.'),
+    remedy: text(
+      '请只导入通知正文，去掉图片和无关附件。',
+      'Import the notice alone, without pictures and other documents.',
+    ),
+  } satisfies Refusal,
   idTaken: {
     kind: 'conflict',
     code: 'round-id-taken',

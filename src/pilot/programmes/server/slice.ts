@@ -1,5 +1,6 @@
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
 import { programmeMachine } from '../index.ts'
+import { officialFiles } from './official-files.ts'
 import { pages } from './pages.ts'
 import { permissions } from './permissions.ts'
 import { router } from './routes.ts'
@@ -9,5 +10,5 @@ export const slice: ServerSlice = {
   permissions,
   machines: [programmeMachine],
   router,
-  openRoutes: pages,
+  openRoutes: [...pages, ...officialFiles],
 }
