@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { dayOf } from '../foundation/kernel/index.ts'
+import type { Instant } from '../foundation/kernel/index.ts'
 import { formatDay, formatWeekday } from '../foundation/interface/index.ts'
 import {
   dueGroupOf,
@@ -14,7 +15,7 @@ import {
   useDesk,
   WithPanel,
 } from '../foundation/interface/web/index.ts'
-import type { HomePanel } from '../foundation/interface/web/index.ts'
+import type { DueArrangement, DueItem, HomePanel } from '../foundation/interface/web/index.ts'
 import { useDue } from './due.ts'
 import { deskSlices } from './slices.ts'
 import { texts } from './texts.ts'
@@ -26,9 +27,10 @@ const panels = deskSlices
 
 /** 待我办理: overdue first, then today, this week, later; figures and panels of the slices at the right. */
 export function HomePage(): ReactNode {
-  const { locale, person, now } = useDesk()
+  const { locale, person, now, address } = useDesk()
   const t = texts[locale]
   const { items, pending, partly } = useDue(deskSlices)
+  const arranged = arrangementOf(address.query.get('arranged'))
   const shown = panels.filter(({ panel }) => isFor(panel.roles, person))
   const list = (
     <>
@@ -38,6 +40,7 @@ export function HomePage(): ReactNode {
       ) : (
         <DueList
           items={items}
+          arranged={arranged}
           empty={
             <section className="panel">
               <Empty title={t.nothingDue}>{t.nothingDueWhy}</Empty>
@@ -49,17 +52,13 @@ export function HomePage(): ReactNode {
   )
   return (
     <>
-      <PageHead title={t.home} facts={factsOf(items, locale, now())} />
+      <PageHead title={t.home} facts={factsOf(items, locale, now())} actions={<Arrangement arranged={arranged} />} />
       {shown.length === 0 ? list : <WithPanel width={304} main={list} panel={<HomePanels shown={shown} />} />}
     </>
   )
 }
 
-function factsOf(
-  items: Parameters<typeof DueList>[0]['items'],
-  locale: 'zh' | 'en',
-  now: ReturnType<ReturnType<typeof useDesk>['now']>,
-): { name: string; value: ReactNode }[] {
+function factsOf(items: readonly DueItem[], locale: 'zh' | 'en', now: Instant): { name: string; value: ReactNode }[] {
   const t = texts[locale]
   const count = (group: string): number => items.filter((item) => dueGroupOf(item, now) === group).length
   const overdue = count('overdue')
@@ -72,10 +71,38 @@ function factsOf(
   ]
 }
 
+function arrangementOf(asked: string | null): DueArrangement {
+  return asked === 'by-matter' || asked === 'by-object' ? asked : 'by-limit'
+}
+
+function Arrangement({ arranged }: { readonly arranged: DueArrangement }): ReactNode {
+  const { locale, address } = useDesk()
+  const t = texts[locale]
+  const choices = [
+    ['by-limit', t.byDue],
+    ['by-matter', t.byKind],
+    ['by-object', t.byObject],
+  ] as const
+  return (
+    <div className="segmented" role="group" aria-label={t.groupBy}>
+      {choices.map(([name, words]) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={arranged === name}
+          onClick={() => address.change({ arranged: name === 'by-limit' ? undefined : name })}
+        >
+          {words}
+        </button>
+      ))}
+    </div>
+  )
+}
+
 function HomePanels({
   shown,
 }: {
-  readonly shown: readonly { readonly panel: HomePanel; readonly Content: React.ComponentType }[]
+  readonly shown: readonly { readonly panel: HomePanel; readonly Content: ComponentType }[]
 }): ReactNode {
   return (
     <>

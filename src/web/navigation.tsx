@@ -31,25 +31,27 @@ export function Navigation({ slices, urgent, due, folded, onFold }: NavigationPr
   const entries = entriesOf(slices, person)
   return (
     <nav className={folded ? 'desk-navigation folded' : 'desk-navigation'} aria-label={t.navigation}>
-      <button type="button" className="fold" onClick={onFold} aria-expanded={!folded}>
-        <GlyphMark name="menu" />
-        <span className="unheard">{folded ? t.unfold : t.fold}</span>
-      </button>
-      <ul hidden={folded}>
-        <li>
-          <DeskLink to="/" className="entry" current={address.path === '/'}>
-            <span>{t.home}</span>
-            {due > 0 && <span className={urgent > 0 ? 'counter' : 'count'}>{due}</span>}
-          </DeskLink>
-        </li>
-        {groups.map((group) => (
-          <NavigationGroupList
-            key={group}
-            title={t.groups[group]}
-            entries={withReference(group, entries.get(group) ?? [])}
-          />
-        ))}
-      </ul>
+      <div className="inside">
+        <ul>
+          <li>
+            <DeskLink to="/" className="entry" current={address.path === '/'}>
+              <EntryWords words={t.home} />
+              {due > 0 && <span className={urgent > 0 ? 'counter' : 'count'}>{due}</span>}
+            </DeskLink>
+          </li>
+          {groups.map((group) => (
+            <NavigationGroupList
+              key={group}
+              title={t.groups[group]}
+              entries={withReference(group, entries.get(group) ?? [])}
+            />
+          ))}
+        </ul>
+        <button type="button" className="fold" onClick={onFold} aria-expanded={!folded}>
+          <GlyphMark name={folded ? 'right' : 'left'} />
+          <span>{folded ? t.unfold : t.fold}</span>
+        </button>
+      </div>
     </nav>
   )
 }
@@ -65,14 +67,30 @@ function NavigationGroupList({
   if (entries.length === 0) return null
   return (
     <>
-      {title && <li className="group-title">{title}</li>}
+      {title && (
+        <li className="group-title">
+          <span>{title}</span>
+        </li>
+      )}
       {entries.map((entry) => (
         <li key={entry.path}>
           <DeskLink to={entry.path} className="entry" current={isCurrent(entry.path, address.path)}>
-            <span>{entry.label[locale]}</span>
+            <EntryWords words={entry.label[locale]} />
           </DeskLink>
         </li>
       ))}
+    </>
+  )
+}
+
+/** Folded, an entry keeps its first two characters; the whole name is still what is read out. */
+function EntryWords({ words }: { readonly words: string }): ReactNode {
+  return (
+    <>
+      <span className="short" aria-hidden="true">
+        {words.slice(0, 2)}
+      </span>
+      <span className="full">{words}</span>
     </>
   )
 }

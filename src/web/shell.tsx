@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { dueGroupOf, FaultBoundary, Loading, useDesk } from '../foundation/interface/web/index.ts'
+import { breakpoint } from '../foundation/interface/tokens.ts'
 import { useDue } from './due.ts'
 import { Navigation } from './navigation.tsx'
 import type { Preferences } from './preferences.ts'
@@ -17,7 +18,7 @@ export interface ShellProps {
 /** Top bar, left column, content: what stays while pages change. */
 export function Shell({ preferences, onPreferences, children }: ShellProps): ReactNode {
   const { locale, now, address } = useDesk()
-  const [folded, setFolded] = useState(() => window.innerWidth < 900)
+  const [folded, setFolded] = useState(() => window.innerWidth <= breakpoint.fold)
   const { items } = useDue(deskSlices)
   const present = now()
   const urgent = items.filter((item) => ['overdue', 'today'].includes(dueGroupOf(item, present))).length

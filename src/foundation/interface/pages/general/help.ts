@@ -13,6 +13,7 @@ import type { SearchHit } from './search.ts'
 const words = {
   zh: {
     title: '使用帮助',
+    contents: '目录',
     below: '从登录到提交、回执和纸质件；每条答复注明所依据的句子。',
     filing: '申报与提交',
     using: '账号与使用',
@@ -21,6 +22,7 @@ const words = {
   },
   en: {
     title: 'Help',
+    contents: 'Contents',
     below: 'From signing in to submission, receipt and paper copies; each answer names its sentence.',
     filing: 'Filing and submitting',
     using: 'Account and use',
@@ -46,7 +48,7 @@ export function helpPage(view: PageView, reader: string | undefined): Html {
     current: 'help',
     body: html`${breadcrumb(view, [{ words: t.home, href: '/' }, { words: t.title }])}
     ${pageHead({ title: t.title, below: t.below, actions: printButton(view) })}
-    ${withSide({ title: t.title, content: sideContents(view, entries) }, content)}`,
+    ${withSide({ title: t.contents, content: sideContents(view, entries) }, content)}`,
   })
 }
 
