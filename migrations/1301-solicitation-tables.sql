@@ -45,6 +45,8 @@ create table solicitation.solution (
   classes text[] not null default '{}',
   answer_set_id uuid not null unique,
   checked_version integer,
+  -- Of the version that was checked last; seal pages carry it before there is a submission.
+  prepared_fingerprint text,
   late_reason text,
   late_proposed_by uuid,
   late_opinion text check (late_opinion in ('accept', 'refuse')),
@@ -160,16 +162,17 @@ create table solicitation.paper_copy (
   unique (solution_id, number)
 );
 
+-- Scans of sealed pages. The fingerprint is that of the version whose hash stood on the page when it was printed; a scan
+-- is evidence for this version and no other.
 create table solicitation.seal_page (
   id uuid primary key,
   solution_id uuid not null references solicitation.solution (id),
-  organisation_id uuid not null,
-  -- The version whose hash stands on the page; a scan is evidence for this version and no other.
-  answers_version integer not null,
+  file_id text not null,
+  file_name text not null,
   fingerprint text not null,
-  attachment_id uuid not null,
   attached_at timestamptz not null,
-  attached_by uuid not null
+  attached_by uuid not null,
+  unique (solution_id, file_id, fingerprint)
 );
 
 create table solicitation.extension (

@@ -29,6 +29,8 @@ select access.relate_to_all('role:support-officer', 'solicitation.paper_copy');
 -- The functions below run as the owner and look only at what they say.
 create policy functions on solicitation.solution to shidian_owner using (true);
 create policy functions on solicitation.partnership to shidian_owner using (true);
+create policy functions on solicitation.sealed_version for select to shidian_owner using (true);
+create policy functions on solicitation.paper_copy for select to shidian_owner using (true);
 
 -- Drafts belong to the applicant; the office may know how many there are and nothing else.
 create function solicitation.count_drafts(programme text) returns integer
@@ -71,7 +73,25 @@ begin
 end
 $$;
 
-revoke all on function solicitation.count_drafts(text), solicitation.lock_solution_of(uuid),
+-- Answers 「收到了吗」 to whoever holds the number of a receipt, and nothing of what was filed.
+create function solicitation.standing_of_receipt(wanted text)
+returns table (standing text, paper_in_hand integer)
+language sql stable security definer set search_path = pg_catalog
+begin atomic
+  select case
+      when filed.state = 'withdrawn' then 'withdrawn'
+      when filed.state in ('late', 'refused') then filed.state
+      when exists (select from solicitation.sealed_version later
+        where later.solution_id = sealed.solution_id and later.sequence > sealed.sequence) then 'superseded'
+      else 'received'
+    end,
+    (select count(*)::integer from solicitation.paper_copy copy
+     where copy.solution_id = sealed.solution_id and copy.state = 'registered')
+  from solicitation.sealed_version sealed join solicitation.solution filed on filed.id = sealed.solution_id
+  where sealed.receipt_number = wanted;
+end;
+
+revoke all on function solicitation.standing_of_receipt(text), solicitation.count_drafts(text), solicitation.lock_solution_of(uuid),
   solicitation.admit_partner(uuid) from public;
-grant execute on function solicitation.count_drafts(text), solicitation.lock_solution_of(uuid),
+grant execute on function solicitation.standing_of_receipt(text), solicitation.count_drafts(text), solicitation.lock_solution_of(uuid),
   solicitation.admit_partner(uuid) to shidian_app, shidian_job;

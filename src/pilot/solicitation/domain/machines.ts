@@ -13,7 +13,6 @@ export const solutionMachine = {
   initial: 'draft',
   transitions: [
     step('draft', 'edit', 'draft'),
-    step('draft', 'assign', 'draft'),
     step('draft', 'invite', 'draft'),
     step('draft', 'check', 'draft'),
     step('draft', 'submit', 'submitted'),

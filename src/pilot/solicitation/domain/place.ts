@@ -11,7 +11,10 @@ export type Place = 'none' | 'counted' | 'awaiting-waiver' | 'waived' | 'not-gra
 export interface LeadCount {
   /** Places that count already, withdrawn solutions included, the solution in hand excluded. */
   readonly held: number
-  readonly limit: number
+  /** null while the round has not announced one. */
+  readonly limit: number | null
+  /** Whether a named official may set the limit aside (原则上). */
+  readonly waivable: boolean
   /** The sentence of the round's notice that sets the limit. */
   readonly source: Citation
 }
@@ -21,7 +24,8 @@ export const shortestReason = 50
 /** The place that a solution takes when it arrives; beyond the limit only with a reason, and then it waits. */
 export function takePlace(present: Place, count: LeadCount, reason: string | undefined): Result<Place> {
   if (present === 'counted' || present === 'waived') return ok(present)
-  if (count.held < count.limit) return ok('counted')
+  if (count.limit === null || count.held < count.limit) return ok('counted')
+  if (!count.waivable) return refuse(refusals.beyondFirmLimit(count))
   const written = reason?.trim() ?? ''
   if (written === '') return refuse(refusals.beyondLimitWithoutReason(count))
   if (Array.from(written).length < shortestReason) return refuse(refusals.reasonTooShort(count, shortestReason))

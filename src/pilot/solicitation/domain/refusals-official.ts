@@ -77,6 +77,51 @@ export const officialRefusals = {
     message: { zh: `补正期限到 ${shown(until)}，尚未届满。`, en: `The correction is open until ${shown(until)}.` },
     remedy: { zh: '期满后方可按原版本办理。', en: 'The former version stands only after that.' },
   }),
+  callIsThere: (): Refusal => ({
+    kind: 'conflict',
+    code: 'call-is-there',
+    message: { zh: '本轮征集已经开启。', en: 'The call of this round has been opened already.' },
+    remedy: { zh: '如需改动截止时刻，请提请全体延期。', en: 'To move the deadline, propose an extension for all.' },
+  }),
+  roundNotOpen: (): Refusal => ({
+    kind: 'unprocessable',
+    code: 'round-not-open',
+    message: {
+      zh: '批次还没有开放，或截止时刻尚未公布，不能开启征集。',
+      en: 'The round is not open, or its deadline is not announced; the call cannot be opened.',
+    },
+    remedy: { zh: '请先在“轮次与规则”里补齐参数并开放批次。', en: 'Set the parameters and open the round first.' },
+  }),
+  listInHand: (): Refusal => ({
+    kind: 'conflict',
+    code: 'list-in-hand',
+    message: { zh: '本单位在本轮已有一份推荐名单。', en: 'Your authority has a list for this round already.' },
+    remedy: { zh: '请继续编辑那份名单，或先撤回它。', en: 'Go on with that list, or withdraw it first.' },
+    cites: [recommendationSentence],
+  }),
+  noCorrection: (): Refusal => ({
+    kind: 'unprocessable',
+    code: 'no-open-correction',
+    message: { zh: '没有正在进行的补正。', en: 'No correction is open.' },
+    remedy: { zh: '请刷新页面查看最新状态。', en: 'Reload the page to see its state.' },
+  }),
+  unknownCode: (): Refusal => ({
+    kind: 'unprocessable',
+    code: 'unknown-copy-code',
+    message: { zh: '没有这个份号。', en: 'There is no copy with this code.' },
+    remedy: {
+      zh: '请核对封面二维码下方的份号；不是平台打印的纸质件，请联系申报单位重新打印。',
+      en: 'Compare with the code below the QR code; if the platform did not print it, ask the applicant to print it again.',
+    },
+    cites: [{ clause: '4.1.p2.s1', words: '纸质版一式三份' }],
+  }),
+  fingerprintUnreadable: (): Refusal => ({
+    kind: 'unprocessable',
+    code: 'fingerprint-unreadable',
+    message: { zh: '没有读到完整的指纹（64 位）。', en: 'The fingerprint was not read whole (64 digits).' },
+    remedy: { zh: '请重新扫描任意一页的二维码。', en: 'Scan the QR code of any sheet again.' },
+    cites: [{ clause: '4.1.p2.s1', words: '纸质版一式三份' }],
+  }),
   notRecommendable: (solutions: readonly string[]): Refusal => ({
     kind: 'unprocessable',
     code: 'not-among-the-regions-solutions',

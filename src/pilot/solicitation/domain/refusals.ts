@@ -20,7 +20,7 @@ interface Period {
 
 interface Count {
   readonly held: number
-  readonly limit: number
+  readonly limit: number | null
   readonly source: Citation
 }
 
@@ -105,6 +105,17 @@ const applicantRefusals = {
     cites: [source],
     facts: { held, limit },
   }),
+  beyondFirmLimit: ({ held, limit, source }: Count): Refusal => ({
+    kind: 'unprocessable',
+    code: 'beyond-the-limit',
+    message: {
+      zh: `贵单位（含分支机构）已占用 ${held} 个名额，本轮最多 ${limit} 个，不能例外。`,
+      en: `Your organisation, branches included, already holds ${held} places; this round allows ${limit}, without exception.`,
+    },
+    remedy: { zh: '可重新打开已撤回的方案，沿用它的名额。', en: 'Reopen a withdrawn solution and use its place.' },
+    cites: [source],
+    facts: { held, limit },
+  }),
   reasonTooShort: ({ limit, source }: Count, shortest: number): Refusal => ({
     kind: 'unprocessable',
     code: 'reason-too-short',
@@ -168,6 +179,59 @@ const applicantRefusals = {
     },
     cites: findings.map((one) => citationOf(one)).filter((one) => one !== undefined),
     facts: { findings },
+  }),
+  branchMayNotApply: (): Refusal => ({
+    kind: 'unprocessable',
+    code: 'branch-may-not-apply',
+    message: {
+      zh: '分支机构不具备独立法人资格，不能自行申报。',
+      en: 'A branch is no independent legal person and cannot apply itself.',
+    },
+    remedy: {
+      zh: '请由所属法人申报；数量也计入该法人。',
+      en: 'Its legal person applies; the number counts there too.',
+    },
+    cites: [{ clause: '4.1.p1.s2' }],
+  }),
+  callNotOpen: (): Refusal => ({
+    kind: 'unprocessable',
+    code: 'call-not-open',
+    message: { zh: '本轮征集没有开放，不能新建草稿。', en: 'This round is not open; no draft can be started.' },
+    remedy: { zh: '请选择正在征集的批次。', en: 'Choose a round that is open.' },
+  }),
+  partnersDiffer: (organisations: readonly string[]): Refusal => ({
+    kind: 'unprocessable',
+    code: 'partners-differ',
+    message: {
+      zh: `有 ${organisations.length} 家已邀请的单位没有写进“联合单位”一节。`,
+      en: `${organisations.length} invited organisation(s) are missing in the section “Partners”.`,
+    },
+    remedy: { zh: '请补填该单位的分工，或把它移出邀请名单。', en: 'Fill in its part, or take it off the invitations.' },
+    cites: [membersSentence],
+    facts: { organisations },
+  }),
+  sealPagesOfAnotherVersion: (files: readonly string[]): Refusal => ({
+    kind: 'unprocessable',
+    code: 'seal-pages-of-another-version',
+    message: {
+      zh: `有 ${files.length} 份盖章页是另一版本的：盖章之后答案又有改动。`,
+      en: `${files.length} sealed page(s) belong to another version: answers changed after they were sealed.`,
+    },
+    remedy: {
+      zh: '请用现在的版本重新打印盖章页，盖章后上传。',
+      en: 'Print the seal pages of the present version, seal and upload them again.',
+    },
+    cites: [{ clause: '4.1.p2.s1' }],
+    facts: { files },
+  }),
+  filedBefore: (): Refusal => ({
+    kind: 'unprocessable',
+    code: 'filed-before',
+    message: {
+      zh: '这个方案曾经提交过，是记录的一部分，不能作废。',
+      en: 'This solution was filed once and is part of the record; it cannot be put away.',
+    },
+    remedy: { zh: '不再申报的，保持撤回状态即可。', en: 'If you no longer want it, leave it withdrawn.' },
   }),
   membersSealed: (): Refusal => ({
     kind: 'unprocessable',

@@ -30,8 +30,10 @@ const attempt = (changed: Partial<Attempt> = {}): Attempt => ({
   savedVersion: 41,
   incompleteSections: [],
   partners: [],
+  strayPartners: [],
+  scans: [],
   findings: [],
-  count: { held: 0, limit: 5, source: { clause: '4.1.p1.s2', words: '原则上不超过5个' } },
+  count: { held: 0, limit: 5, waivable: true, source: { clause: '4.1.p1.s2', words: '原则上不超过5个' } },
   ...changed,
 })
 const codeOf = (result: { readonly ok: boolean; readonly refusal?: { readonly code: string } }): string =>
@@ -90,12 +92,15 @@ test('a must that is unmet or unknown stands in the way; what closing settles an
 })
 
 test('the fifth solution counts, the sixth needs a reason of fifty characters and then waits', () => {
-  const count = (held: number): Attempt['count'] => ({ held, limit: 5, source })
+  const count = (held: number): Attempt['count'] => ({ held, limit: 5, waivable: true, source })
   assert.deepEqual(takePlace('none', count(4), undefined), { ok: true, value: 'counted' })
   assert.equal(codeOf(takePlace('none', count(5), undefined)), 'at-most-five-solutions-led')
   assert.equal(codeOf(takePlace('none', count(5), '  ')), 'at-most-five-solutions-led')
   assert.equal(codeOf(takePlace('none', count(5), '理'.repeat(49))), 'reason-too-short')
   assert.deepEqual(takePlace('none', count(5), '理'.repeat(50)), { ok: true, value: 'awaiting-waiver' })
+  const firm = { ...count(2), limit: 2, waivable: false }
+  assert.equal(codeOf(takePlace('none', firm, '理'.repeat(50))), 'beyond-the-limit')
+  assert.deepEqual(takePlace('none', { ...firm, limit: null }, undefined), { ok: true, value: 'counted' })
 })
 
 test('a solution that is withdrawn and reopened uses its own place, and withdrawal frees none', () => {
@@ -106,7 +111,7 @@ test('a solution that is withdrawn and reopened uses its own place, and withdraw
   assert.equal(codeOf(withdraw({ ...submitted, state: 'submitted' }, call, deadline)), 'withdrawal-after-the-deadline')
   const again = reopen({ ...withdrawn.value, state: 'withdrawn' }, call, lastSecond)
   assert.ok(again.ok)
-  const count = { held: 5, limit: 5, source }
+  const count = { held: 5, limit: 5, waivable: true, source }
   assert.deepEqual(submit({ ...again.value, state: 'draft' }, call, attempt({ count })), {
     ok: true,
     value: { state: 'submitted', place: 'counted', sealed: sealedAt(lastSecond) },

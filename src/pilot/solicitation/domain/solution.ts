@@ -37,6 +37,10 @@ export interface Attempt {
   readonly savedVersion: number
   readonly incompleteSections: readonly string[]
   readonly partners: readonly Partnership[]
+  /** Invited organisations that the answers do not name. */
+  readonly strayPartners: readonly string[]
+  /** Scans of sealed pages with the fingerprint that stood on each. */
+  readonly scans: readonly { readonly file: string; readonly fingerprint: string }[]
   readonly findings: readonly DueFinding[]
   readonly count: LeadCount
   readonly reason?: string | undefined
@@ -113,6 +117,9 @@ function readyToSeal(attempt: Attempt): Result<true> {
   if (attempt.incompleteSections.length > 0) return refuse(refusals.sectionsIncomplete(attempt.incompleteSections))
   const waiting = unconfirmed(attempt.partners)
   if (waiting.length > 0) return refuse(refusals.partnersUnconfirmed(waiting.map((one) => one.organisationId)))
+  if (attempt.strayPartners.length > 0) return refuse(refusals.partnersDiffer(attempt.strayPartners))
+  const foreign = attempt.scans.filter((scan) => scan.fingerprint !== attempt.sealed.fingerprint)
+  if (foreign.length > 0) return refuse(refusals.sealPagesOfAnotherVersion(foreign.map((scan) => scan.file)))
   const open = standingInTheWay(attempt.findings)
   return open.length > 0 ? refuse(refusals.rulesUnmet(open)) : ok(true)
 }

@@ -1,6 +1,7 @@
 import { type Actor, type PermitObject, type Relation, notFound } from '../../../foundation/access/index.ts'
 import { type Result, ok, refuse } from '../../../foundation/kernel/index.ts'
 import type { Tx } from '../../../foundation/storage/server/index.ts'
+import { regionWithParent } from '../../parties/index.ts'
 import type { PartnershipRow } from './store/partnerships.ts'
 import type { RecommendationRow } from './store/recommendations.ts'
 import { type SolutionRow, findSolution, lockSolution } from './store/solutions.ts'
@@ -47,12 +48,7 @@ export function isOwn(actor: Actor, row: { readonly leadId: string; readonly leg
 
 /** An office for a province reaches its cities; an office for a city does not reach its province. */
 export function isInRegion(actor: Actor, regionCode: string): boolean {
-  return regionsOf(regionCode).some((code) => actor.regionCodes.includes(code))
-}
-
-/** The codes whose authorities a place belongs to: its own and its province's. */
-export function regionsOf(regionCode: string): readonly string[] {
-  return [...new Set([regionCode, `${regionCode.slice(0, 2)}0000`])]
+  return regionWithParent(regionCode).some((code) => actor.regionCodes.includes(code))
 }
 
 export function partnershipObject(actor: Actor, row: PartnershipRow): PermitObject<'partnership'> {
@@ -68,4 +64,12 @@ export function recommendationObject(actor: Actor, row: RecommendationRow): Perm
   if (actor.organisationId === row.authorityId) relations.push('region')
   if (row.draftedBy === actor.accountId) relations.push('drafted')
   return { resource: 'recommendation', id: row.id, state: row.state, relations }
+}
+
+export function copyObject(row: { readonly id: string; readonly state: string }): PermitObject<'paper-copy'> {
+  return { resource: 'paper-copy', id: row.id, state: row.state, relations: [] }
+}
+
+export function callObject(row: { readonly id: string; readonly state: string }): PermitObject<'call'> {
+  return { resource: 'call', id: row.id, state: row.state, relations: [] }
 }

@@ -25,7 +25,7 @@ const everybody: readonly Role[] = ['visitor']
 const unitLeaves: readonly Leave[] = [
   [unit, 'own', 'solution *', 'read', because.ownRead, 'unrecorded'],
   [unit, 'partner', 'solution *', 'read', because.memberRead, 'unrecorded'],
-  [administrator, 'own', 'solution draft', 'create|assign|discard', because.create],
+  [administrator, 'own', 'solution draft', 'create|discard', because.create],
   [unit, 'own', 'solution draft', 'edit', because.edit, 'unrecorded'],
   [writers, 'own', 'solution draft', 'invite', because.invite],
   [certifier, 'own', 'solution draft', 'check', because.check],

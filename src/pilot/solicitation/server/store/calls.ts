@@ -17,28 +17,28 @@ export interface CallRow {
   readonly version: number
 }
 
-const columns = `id, programme_id as "programmeId", state, opens_at as "opensAt", deadline,
+export const callColumns = `id, programme_id as "programmeId", state, opens_at as "opensAt", deadline,
   drain_minutes as "drainMinutes", source_clause as "sourceClause", source_words as "sourceWords",
   paper_timely_by as "paperTimelyBy", version`
 
-const all = statement('solicitation.calls', `select ${columns} from solicitation.call order by deadline desc`)
-const one = statement('solicitation.call', `select ${columns} from solicitation.call where programme_id = $1`)
+const all = statement('solicitation.calls', `select ${callColumns} from solicitation.call order by deadline desc`)
+const one = statement('solicitation.call', `select ${callColumns} from solicitation.call where programme_id = $1`)
 const forShare = statement(
   'solicitation.call-for-share',
-  `select ${columns} from solicitation.call where programme_id = $1 for share`,
+  `select ${callColumns} from solicitation.call where programme_id = $1 for share`,
 )
 const forUpdate = statement(
   'solicitation.call-for-update',
-  `select ${columns} from solicitation.call where programme_id = $1 for update`,
+  `select ${callColumns} from solicitation.call where programme_id = $1 for update`,
 )
 const insert = statement(
   'solicitation.open-call',
   `insert into solicitation.call (id, programme_id, state, opens_at, deadline, drain_minutes, source_clause,
-     source_words, paper_timely_by) values ($1, $2, 'open', $3, $4, $5, $6, $7, $8) returning ${columns}`,
+     source_words, paper_timely_by) values ($1, $2, 'open', $3, $4, $5, $6, $7, $8) returning ${callColumns}`,
 )
 const update = statement(
   'solicitation.change-call',
-  `update solicitation.call set state = $2, deadline = $3, version = version + 1 where id = $1 returning ${columns}`,
+  `update solicitation.call set state = $2, deadline = $3, version = version + 1 where id = $1 returning ${callColumns}`,
 )
 const dueToClose = statement(
   'solicitation.calls-due',

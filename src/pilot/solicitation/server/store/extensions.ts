@@ -20,28 +20,28 @@ export interface ExtensionRow {
   readonly version: number
 }
 
-const columns = `id, programme_id as "programmeId", state, new_deadline as "newDeadline", old_deadline as "oldDeadline",
+export const extensionColumns = `id, programme_id as "programmeId", state, new_deadline as "newDeadline", old_deadline as "oldDeadline",
   reason, proposed_by as "proposedBy", proposed_by_name as "proposedByName", proposed_at as "proposedAt",
   decided_by_name as "decidedByName", decided_at as "decidedAt", decision_reason as "decisionReason", version`
 
 const list = statement(
   'solicitation.extensions',
-  `select ${columns} from solicitation.extension where programme_id = $1 order by proposed_at desc, id`,
+  `select ${extensionColumns} from solicitation.extension where programme_id = $1 order by proposed_at desc, id`,
 )
-const find = statement('solicitation.extension', `select ${columns} from solicitation.extension where id = $1`)
+const find = statement('solicitation.extension', `select ${extensionColumns} from solicitation.extension where id = $1`)
 const lock = statement(
   'solicitation.extension-for-update',
-  `select ${columns} from solicitation.extension where id = $1 for update`,
+  `select ${extensionColumns} from solicitation.extension where id = $1 for update`,
 )
 const insert = statement(
   'solicitation.propose-extension',
   `insert into solicitation.extension (id, programme_id, state, new_deadline, old_deadline, reason, proposed_by,
-     proposed_by_name, proposed_at) values ($1, $2, 'proposed', $3, $4, $5, $6, $7, $8) returning ${columns}`,
+     proposed_by_name, proposed_at) values ($1, $2, 'proposed', $3, $4, $5, $6, $7, $8) returning ${extensionColumns}`,
 )
 const decide = statement(
   'solicitation.decide-extension',
   `update solicitation.extension set state = $2, decided_by = $3, decided_by_name = $4, decision_reason = $5,
-     decided_at = $6, version = version + 1 where id = $1 returning ${columns}`,
+     decided_at = $6, version = version + 1 where id = $1 returning ${extensionColumns}`,
 )
 
 export const extensionsOf = (tx: Tx, programmeId: string): Promise<readonly ExtensionRow[]> =>

@@ -33,10 +33,9 @@ export interface LeadKey {
   readonly legalPersonId: string
 }
 
-/** Places that the legal person holds in a round; none before its first draft. */
-export async function placesHeld(tx: Tx, key: LeadKey): Promise<number> {
-  const [row] = await tx.query<LeadRow>(find, [key.programmeId, key.legalPersonId])
-  return row?.places ?? 0
+/** Places that the legal person holds in a round; undefined where row security hides them. */
+export async function placesHeld(tx: Tx, key: LeadKey): Promise<number | undefined> {
+  return (await tx.query<LeadRow>(find, [key.programmeId, key.legalPersonId]))[0]?.places
 }
 
 /** Makes the row with the first draft of a lead, so that submissions only have to lock it. */
@@ -49,13 +48,13 @@ export async function ensureLead(
 }
 
 /** Locked after the call and before the solution: counting and taking a place are one step. */
-export async function lockLead(tx: Tx, key: LeadKey): Promise<LeadRow> {
-  return only(await tx.query<LeadRow>(lock, [key.programmeId, key.legalPersonId]))
+export async function lockLead(tx: Tx, key: LeadKey): Promise<LeadRow | undefined> {
+  return (await tx.query<LeadRow>(lock, [key.programmeId, key.legalPersonId]))[0]
 }
 
 export async function takePlaceOf(
   tx: Tx,
-  _permit: Permit<'solution', 'submit' | 'accept-late'> | Permit<'waiver', 'grant'>,
+  _permit: Permit<'solution', 'submit' | 'accept-late'> | Permit<'waiver', 'grant' | 'refuse'>,
   lead: LeadRow,
 ): Promise<LeadRow> {
   return only(await tx.query<LeadRow>(take, [lead.id]))

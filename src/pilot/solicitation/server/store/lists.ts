@@ -89,6 +89,14 @@ export async function pageOfSolutions(
   return { lines, total: counted[0]?.total ?? 0 }
 }
 
+const byIds = statement(
+  'solicitation.solutions-by-ids',
+  `select ${solutionColumns} from solicitation.solution where solution.id = any($1)`,
+)
+
+export const solutionsByIds = (tx: Tx, ids: readonly string[]): Promise<readonly SolutionRow[]> =>
+  tx.query<SolutionRow>(byIds, [ids])
+
 const byState = statement(
   'solicitation.count-by-state',
   `select state, place, count(*)::integer as count from solicitation.solution

@@ -19,21 +19,24 @@ export interface PaperCopyRow {
   readonly version: number
 }
 
-const columns = `id, solution_id as "solutionId", number, code, desk_id as "deskId", state, printed,
+export const copyColumns = `id, solution_id as "solutionId", number, code, desk_id as "deskId", state, printed,
   postmarked_on as "postmarkedOn", registered_at as "registeredAt", registered_by_name as "registeredByName", version`
 
 const ofSolution = statement(
   'solicitation.copies-of-solution',
-  `select ${columns} from solicitation.paper_copy where solution_id = $1 order by number`,
+  `select ${copyColumns} from solicitation.paper_copy where solution_id = $1 order by number`,
 )
-const byCode = statement('solicitation.copy-by-code', `select ${columns} from solicitation.paper_copy where code = $1`)
+const byCode = statement(
+  'solicitation.copy-by-code',
+  `select ${copyColumns} from solicitation.paper_copy where code = $1`,
+)
 const lockByCode = statement(
   'solicitation.copy-by-code-for-update',
-  `select ${columns} from solicitation.paper_copy where code = $1 for update`,
+  `select ${copyColumns} from solicitation.paper_copy where code = $1 for update`,
 )
 const recent = statement(
   'solicitation.copies-registered-lately',
-  `select ${columns} from solicitation.paper_copy where registered_at is not null order by registered_at desc limit 50`,
+  `select ${copyColumns} from solicitation.paper_copy where registered_at is not null order by registered_at desc limit 50`,
 )
 const insert = statement(
   'solicitation.expect-copies',
@@ -44,12 +47,12 @@ const insert = statement(
 const register = statement(
   'solicitation.register-copy',
   `update solicitation.paper_copy set state = $2, printed = $3, postmarked_on = $4, registered_at = $5,
-     registered_by = $6, registered_by_name = $7, version = version + 1 where id = $1 returning ${columns}`,
+     registered_by = $6, registered_by_name = $7, version = version + 1 where id = $1 returning ${copyColumns}`,
 )
 const afterCorrection = statement(
   'solicitation.copies-after-correction',
   `update solicitation.paper_copy set state = 'differs', version = version + 1
-   where solution_id = $1 and state = 'registered' and printed <> $2 returning ${columns}`,
+   where solution_id = $1 and state = 'registered' and printed <> $2 returning ${copyColumns}`,
 )
 
 export const copiesOf = (tx: Tx, solutionId: string): Promise<readonly PaperCopyRow[]> =>
@@ -91,7 +94,7 @@ export async function saveRegistration(
 /** Copies of the former version differ from the corrected one that the platform now holds. */
 export async function markFormerCopies(
   tx: Tx,
-  permit: Permit<'solution', 'submit' | 'resubmit'>,
+  permit: Permit<'solution', 'submit' | 'file-late' | 'resubmit'>,
   fingerprint: string,
 ): Promise<readonly PaperCopyRow[]> {
   return tx.query<PaperCopyRow>(afterCorrection, [permit.id, fingerprint])

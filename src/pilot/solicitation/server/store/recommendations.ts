@@ -25,22 +25,22 @@ export interface RecommendationRow {
   readonly version: number
 }
 
-const columns = `id, programme_id as "programmeId", authority_id as "authorityId", authority_name as "authorityName",
+export const recommendationColumns = `id, programme_id as "programmeId", authority_id as "authorityId", authority_name as "authorityName",
   region_code as "regionCode", state, remarks, drafted_by as "draftedBy", drafted_by_name as "draftedByName",
   drafted_at as "draftedAt", document_number as "documentNumber", signed_by_name as "signedByName",
   signed_at as "signedAt", fingerprint, scan_id as "scanId", withdraw_reason as "withdrawReason", version`
 
 const list = statement(
   'solicitation.recommendations',
-  `select ${columns} from solicitation.recommendation where programme_id = $1 order by drafted_at desc, id`,
+  `select ${recommendationColumns} from solicitation.recommendation where programme_id = $1 order by drafted_at desc, id`,
 )
 const find = statement(
   'solicitation.recommendation',
-  `select ${columns} from solicitation.recommendation where id = $1`,
+  `select ${recommendationColumns} from solicitation.recommendation where id = $1`,
 )
 const lock = statement(
   'solicitation.recommendation-for-update',
-  `select ${columns} from solicitation.recommendation where id = $1 for update`,
+  `select ${recommendationColumns} from solicitation.recommendation where id = $1 for update`,
 )
 const entries = statement(
   'solicitation.recommendation-entries',
@@ -50,12 +50,12 @@ const entries = statement(
 const insert = statement(
   'solicitation.draft-recommendation',
   `insert into solicitation.recommendation (id, programme_id, authority_id, authority_name, region_code, state,
-     drafted_by, drafted_by_name, drafted_at) values ($1, $2, $3, $4, $5, 'draft', $6, $7, $8) returning ${columns}`,
+     drafted_by, drafted_by_name, drafted_at) values ($1, $2, $3, $4, $5, 'draft', $6, $7, $8) returning ${recommendationColumns}`,
 )
 const edit = statement(
   'solicitation.edit-recommendation',
   `update solicitation.recommendation set remarks = $2, drafted_by = $3, drafted_by_name = $4, version = version + 1
-   where id = $1 returning ${columns}`,
+   where id = $1 returning ${recommendationColumns}`,
 )
 const clear = statement(
   'solicitation.clear-entries',
@@ -69,16 +69,16 @@ const write = statement(
 const sign = statement(
   'solicitation.sign-recommendation',
   `update solicitation.recommendation set state = 'signed', document_number = $2, signed_by = $3, signed_by_name = $4,
-     signed_at = $5, fingerprint = $6, version = version + 1 where id = $1 returning ${columns}`,
+     signed_at = $5, fingerprint = $6, version = version + 1 where id = $1 returning ${recommendationColumns}`,
 )
 const withdraw = statement(
   'solicitation.withdraw-recommendation',
   `update solicitation.recommendation set state = 'withdrawn', withdraw_reason = $2, version = version + 1
-   where id = $1 returning ${columns}`,
+   where id = $1 returning ${recommendationColumns}`,
 )
 const attach = statement(
   'solicitation.attach-scan',
-  `update solicitation.recommendation set scan_id = $2, version = version + 1 where id = $1 returning ${columns}`,
+  `update solicitation.recommendation set scan_id = $2, version = version + 1 where id = $1 returning ${recommendationColumns}`,
 )
 
 export const recommendationsOf = (tx: Tx, programmeId: string): Promise<readonly RecommendationRow[]> =>

@@ -78,3 +78,18 @@ export async function latestSealed(tx: Tx, solutionId: string): Promise<SealedRo
 
 export const sealedVersionsOf = (tx: Tx, solutionId: string): Promise<readonly SealedRow[]> =>
   tx.query<SealedRow>(history, [solutionId])
+
+export type Standing = 'received' | 'late' | 'refused' | 'withdrawn' | 'superseded'
+
+const standing = statement(
+  'solicitation.standing-of-receipt',
+  'select standing, paper_in_hand as "paperInHand" from solicitation.standing_of_receipt($1)',
+)
+
+export async function standingOfReceipt(
+  tx: Tx,
+  receiptNumber: string,
+): Promise<{ readonly standing: Standing; readonly paperInHand: number }> {
+  const [row] = await tx.query<{ standing: Standing; paperInHand: number }>(standing, [receiptNumber])
+  return row ?? { standing: 'received', paperInHand: 0 }
+}

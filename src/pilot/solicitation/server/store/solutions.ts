@@ -20,6 +20,7 @@ export interface SolutionRow {
   readonly classes: readonly string[]
   readonly answerSetId: Id<'answer-set'>
   readonly checkedVersion: number | null
+  readonly preparedFingerprint: string | null
   readonly lateReason: string | null
   readonly lateProposedBy: Id<'account'> | null
   readonly lateOpinion: 'accept' | 'refuse' | null
@@ -32,7 +33,8 @@ export const solutionColumns = `solution.id, solution.programme_id as "programme
   solution.lead_id as "leadId", solution.lead_name as "leadName", solution.legal_person_id as "legalPersonId",
   solution.region_code as "regionCode", solution.state, solution.place, solution.title, solution.categories,
   solution.sectors, solution.classes, solution.answer_set_id as "answerSetId",
-  solution.checked_version as "checkedVersion", solution.late_reason as "lateReason",
+  solution.checked_version as "checkedVersion", solution.prepared_fingerprint as "preparedFingerprint",
+  solution.late_reason as "lateReason",
   solution.late_proposed_by as "lateProposedBy", solution.late_opinion as "lateOpinion",
   solution.late_opinion_reason as "lateOpinionReason", solution.created_at as "createdAt", solution.version`
 
@@ -63,7 +65,7 @@ const head = statement(
 )
 const check = statement(
   'solicitation.check-solution',
-  'update solicitation.solution set checked_version = $2 where id = $1',
+  'update solicitation.solution set checked_version = $2, prepared_fingerprint = $3 where id = $1',
 )
 const name = statement(
   'solicitation.name-filler',
@@ -171,8 +173,13 @@ export async function saveHead(
   await tx.query(head, [permit.id, title, categories, sectors, classes])
 }
 
-export async function markChecked(tx: Tx, permit: Permit<'solution', 'check'>, answersVersion: number): Promise<void> {
-  await tx.query(check, [permit.id, answersVersion])
+/** `version` is null while something is missing that only the prepared version makes possible: its seal pages. */
+export async function markChecked(
+  tx: Tx,
+  permit: Permit<'solution', 'check'>,
+  checked: { readonly version: number | null; readonly fingerprint: string },
+): Promise<void> {
+  await tx.query(check, [permit.id, checked.version, checked.fingerprint])
 }
 
 export async function nameFiller(

@@ -29,7 +29,7 @@ export interface WaiverWithSolution extends WaiverRow {
   readonly leadName: string
 }
 
-const columns = `waiver.id, waiver.solution_id as "solutionId", waiver.programme_id as "programmeId", waiver.rule,
+export const waiverColumns = `waiver.id, waiver.solution_id as "solutionId", waiver.programme_id as "programmeId", waiver.rule,
   waiver.state, waiver.applicant_reason as "applicantReason", waiver.requested_at as "requestedAt",
   waiver.proposed_by as "proposedBy", waiver.proposed_by_name as "proposedByName", waiver.opinion,
   waiver.opinion_reason as "opinionReason", waiver.decided_by_name as "decidedByName",
@@ -37,34 +37,34 @@ const columns = `waiver.id, waiver.solution_id as "solutionId", waiver.programme
 
 const list = statement(
   'solicitation.waivers',
-  `select ${columns}, solution.number as "solutionNumber", solution.title as "solutionTitle",
+  `select ${waiverColumns}, solution.number as "solutionNumber", solution.title as "solutionTitle",
      solution.lead_name as "leadName"
    from solicitation.waiver join solicitation.solution on solution.id = waiver.solution_id
    where waiver.programme_id = $1 order by waiver.state = 'requested' desc, waiver.requested_at, waiver.id`,
 )
 const ofSolution = statement(
   'solicitation.waivers-of-solution',
-  `select ${columns} from solicitation.waiver where solution_id = $1 order by requested_at, id`,
+  `select ${waiverColumns} from solicitation.waiver where solution_id = $1 order by requested_at, id`,
 )
-const find = statement('solicitation.waiver', `select ${columns} from solicitation.waiver where id = $1`)
+const find = statement('solicitation.waiver', `select ${waiverColumns} from solicitation.waiver where id = $1`)
 const lock = statement(
   'solicitation.waiver-for-update',
-  `select ${columns} from solicitation.waiver where id = $1 for update`,
+  `select ${waiverColumns} from solicitation.waiver where id = $1 for update`,
 )
 const insert = statement(
   'solicitation.request-waiver',
   `insert into solicitation.waiver (id, solution_id, programme_id, rule, state, applicant_reason, requested_at)
-   values ($1, $2, $3, $4, 'requested', $5, $6) returning ${columns}`,
+   values ($1, $2, $3, $4, 'requested', $5, $6) returning ${waiverColumns}`,
 )
 const propose = statement(
   'solicitation.propose-waiver',
   `update solicitation.waiver set proposed_by = $2, proposed_by_name = $3, opinion = $4, opinion_reason = $5,
-     version = version + 1 where id = $1 returning ${columns}`,
+     version = version + 1 where id = $1 returning ${waiverColumns}`,
 )
 const decide = statement(
   'solicitation.decide-waiver',
   `update solicitation.waiver set state = $2, decided_by = $3, decided_by_name = $4, decision_reason = $5,
-     decided_at = $6, version = version + 1 where id = $1 returning ${columns}`,
+     decided_at = $6, version = version + 1 where id = $1 returning ${waiverColumns}`,
 )
 
 export const waiversOfProgramme = (tx: Tx, programmeId: string): Promise<readonly WaiverWithSolution[]> =>

@@ -1,0 +1,201 @@
+import type {
+  Definition,
+  Facts,
+  FormError,
+  GroupAnswers,
+  GroupId,
+  Label,
+  SectionState,
+  Sheet,
+} from '../../../foundation/forms/index.ts'
+import type { Day, Instant, Text } from '../../../foundation/kernel/index.ts'
+import type { Finding } from '../../notice/index.ts'
+import type { CallState, PaperCopyState, PartnershipState, SolutionState, WaiverState } from './machines.ts'
+import type { Place } from './place.ts'
+
+/** What the section editor is given: the form, its groups with their versions, and what may change. */
+export interface SectionPage {
+  readonly definition: Definition
+  readonly groups: readonly {
+    readonly name: GroupId
+    readonly version: number
+    readonly answers: GroupAnswers
+    readonly savedAt: Instant
+    readonly savedByName: string
+  }[]
+  readonly facts: Facts
+  readonly revision: number
+  /** While correcting: the only paths that may change; null when all are open. */
+  readonly openedPaths: readonly string[] | null
+  readonly mayEdit: boolean
+}
+
+/** All answers as words, for checking, reading and print. */
+export interface AnswersPage {
+  readonly sheet: Sheet
+  readonly errors: readonly FormError[]
+  readonly revision: number
+  readonly fingerprint: string | null
+  readonly sealed: boolean
+}
+
+/** One save of one group. */
+export interface SavedLine {
+  readonly name: GroupId
+  readonly version: number
+  readonly answers: GroupAnswers
+  readonly savedAt: Instant
+  readonly savedByName: string
+  readonly manner: string
+}
+
+/** A solution as every page names it. */
+export interface SolutionView {
+  readonly id: string
+  readonly programmeId: string
+  readonly number: string
+  readonly title: string
+  readonly leadName: string
+  readonly regionCode: string
+  readonly state: SolutionState
+  readonly place: Place
+  readonly sectors: readonly string[]
+  readonly classes: readonly string[]
+  readonly version: number
+}
+
+export interface CallView {
+  readonly programmeId: string
+  readonly title: Text
+  readonly state: CallState
+  readonly opensAt: Instant
+  readonly deadline: Instant
+  readonly now: Instant
+  readonly clause: string
+  readonly actions: readonly string[]
+}
+
+export interface PartnershipView {
+  readonly id: string
+  readonly solutionId: string
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly solutionTitle: string
+  readonly leadName: string
+  readonly state: PartnershipState
+  readonly invitedAt: Instant
+  readonly remindedAt: Instant | null
+  readonly answeredAt: Instant | null
+  readonly reason: string | null
+  readonly holdsLicence: boolean | null
+  readonly actions: readonly string[]
+}
+
+export interface WaiverView {
+  readonly id: string
+  readonly solutionId: string
+  readonly solutionNumber: string
+  readonly solutionTitle: string
+  readonly leadName: string
+  readonly rule: string
+  readonly state: WaiverState
+  readonly applicantReason: string
+  readonly requestedAt: Instant
+  readonly proposedByName: string | null
+  readonly opinion: 'grant' | 'refuse' | null
+  readonly opinionReason: string | null
+  readonly decidedByName: string | null
+  readonly decisionReason: string | null
+  readonly decidedAt: Instant | null
+  readonly actions: readonly string[]
+}
+
+export interface CopyView {
+  readonly number: number
+  readonly code: string
+  readonly state: PaperCopyState
+  readonly printed: string | null
+  readonly postmarkedOn: Day | null
+  readonly registeredAt: Instant | null
+  readonly registeredByName: string | null
+}
+
+export interface SectionLine {
+  readonly id: string
+  readonly chapter: string
+  readonly title: Label
+  readonly state: SectionState
+  readonly answered: number
+  readonly wanted: number
+  readonly editedBy: string | null
+  readonly editedAt: Instant | null
+}
+
+/** The task list: sections with their progress, live findings, members, and what may be done now. */
+export interface TaskListPage {
+  readonly solution: SolutionView
+  readonly call: CallView
+  readonly form: { readonly id: string; readonly version: number; readonly title: Label }
+  readonly answersVersion: number
+  readonly checkedVersion: number | null
+  readonly preparedFingerprint: string | null
+  readonly savedAt: Instant | null
+  readonly chapters: readonly { readonly id: string; readonly title: Label }[]
+  readonly sections: readonly SectionLine[]
+  readonly findings: readonly Finding[]
+  readonly judgedAt: Instant
+  readonly partners: readonly PartnershipView[]
+  readonly fillers: readonly { readonly accountId: string; readonly name: string }[]
+  readonly placesHeld: number | null
+  readonly placesLimit: number | null
+  readonly correction: {
+    readonly fields: readonly { readonly path: string; readonly remark: string }[]
+    readonly until: Instant
+    readonly requestedByName: string
+    readonly requestedAt: Instant
+  } | null
+  readonly late: {
+    readonly reason: string
+    readonly opinion: 'accept' | 'refuse' | null
+    readonly opinionReason: string | null
+  } | null
+  readonly actions: readonly string[]
+}
+
+export interface SignedText {
+  readonly text: string
+  readonly signature: string
+  readonly keyId: string
+}
+
+/** The receipt of a solution's latest arrival with what is still pending on it. */
+export interface ReceiptPage {
+  readonly solution: SolutionView
+  readonly deadline: Instant
+  readonly receiptNumber: string
+  /** Null while the platform's signature could not be made yet; a job makes it. */
+  readonly receipt: SignedText | null
+  readonly sealed: {
+    readonly sequence: number
+    readonly answersVersion: number
+    readonly fingerprint: string
+    readonly arrivedAt: Instant
+    readonly sealedByName: string
+    readonly kind: 'submission' | 'late-filing' | 'correction'
+    readonly members: readonly {
+      readonly name: string
+      readonly part: 'lead' | 'partner'
+      readonly holdsLicence: boolean
+    }[]
+    readonly findings: readonly Finding[]
+  }
+  readonly waiver: WaiverView | null
+  readonly copies: readonly CopyView[]
+  readonly sealPages: readonly {
+    readonly fileId: string
+    readonly fileName: string
+    readonly fingerprint: string
+    readonly attachedAt: Instant
+  }[]
+  readonly actions: readonly string[]
+}

@@ -1,0 +1,75 @@
+import { notFound } from '../../../../foundation/access/index.ts'
+import type { Acting, UseCase } from '../../../../foundation/access/server/index.ts'
+import { openAnswerSet, readSealed } from '../../../../foundation/forms/server/index.ts'
+import { type Result, dayOf, ok, refuse } from '../../../../foundation/kernel/index.ts'
+import { type OrganisationFacts, factsOf } from '../../../parties/server/index.ts'
+import { refusals } from '../../domain/refusals.ts'
+import { changed } from '../evidence.ts'
+import { tieToLead } from '../relations.ts'
+import { findCall } from '../store/calls.ts'
+import { ensureLead } from '../store/leads.ts'
+import { findSolution, insertSolution, nameFiller } from '../store/solutions.ts'
+import { type SolutionView, solutionViewOf } from '../views/solution-view.ts'
+
+interface NewDraft {
+  readonly programme: string
+  readonly title: string
+  /** A solution of one's own whose answers are taken over. */
+  readonly reuse?: string | undefined
+}
+
+/** Opens a draft for the actor's organisation, empty or with the answers of an earlier solution. */
+export const createDraft =
+  (input: NewDraft): UseCase<SolutionView> =>
+  async (acting) => {
+    const { tx, actor } = acting
+    const id = tx.newId<'solution'>()
+    const permit = acting.permit('create', { resource: 'solution', id, state: 'draft', relations: ['own'] })
+    if (!permit.ok) return permit
+    const call = await findCall(tx, input.programme)
+    if (!call || actor.organisationId === null) return refuse(notFound)
+    if (call.state !== 'open' || acting.context.arrival >= call.deadline) return refuse(refusals.callNotOpen())
+    const lead = (await factsOf(tx, [actor.organisationId], dayOf(tx.now))).get(actor.organisationId)
+    if (!lead) return refuse(notFound)
+    const { programmeId } = call
+    await tieToLead(tx, id, { leadId: lead.id, legalPersonId: lead.legalPersonId })
+    const leadRow = tx.newId<'lead'>()
+    await tieToLead(tx, leadRow, { leadId: lead.id, legalPersonId: lead.legalPersonId })
+    await ensureLead(tx, permit.value, { id: leadRow, programmeId, legalPersonId: lead.legalPersonId })
+    const earlier = await answersToReuse(acting, input)
+    if (!earlier.ok) return earlier
+    const answers = { ...earlier.value, ...startingAnswers(lead, input.title) }
+    const set = await openAnswerSet(acting, permit.value, { form: 'solution', answers })
+    if (!set.ok) return set
+    const row = await insertSolution(tx, permit.value, {
+      programmeId,
+      leadId: lead.id,
+      leadName: lead.name,
+      legalPersonId: lead.legalPersonId,
+      regionCode: lead.regionCode ?? '000000',
+      title: input.title,
+      answerSetId: set.value,
+    })
+    await nameFiller(tx, permit.value, { accountId: actor.accountId, name: actor.name })
+    const { version } = row
+    tx.record({ action: 'solution.create', resource: 'solution', id, version, changes: [changed.solution(row)] })
+    return ok(solutionViewOf(row))
+  }
+
+type Earlier = NonNullable<Parameters<typeof openAnswerSet>[2]['answers']>
+
+/** What stood in an earlier sealed version of one's own; seal pages and reasons are given anew. */
+async function answersToReuse(acting: Acting, { reuse }: NewDraft): Promise<Result<Earlier>> {
+  if (reuse === undefined) return ok({})
+  const earlier = await findSolution(acting.tx, reuse)
+  if (!earlier || earlier.leadId !== acting.actor.organisationId) return refuse(notFound)
+  const sealed = await readSealed(acting.tx, { id: earlier.id }, { answerSet: earlier.answerSetId })
+  if (!sealed.ok) return sealed
+  const anew = new Set(['commitments.seal-pages', 'commitments.over-limit-reason', 'commitments.secrecy-review'])
+  return ok(Object.fromEntries(Object.entries(sealed.value.answers).filter(([field]) => !anew.has(field))))
+}
+
+function startingAnswers(lead: OrganisationFacts, title: string): Earlier {
+  const organisation = { id: lead.id, name: lead.name, creditCode: lead.creditCode }
+  return { 'overview.title': title, 'lead.organisation': organisation }
+}

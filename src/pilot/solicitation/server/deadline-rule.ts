@@ -1,0 +1,12 @@
+import type { Citation, Instant } from '../../../foundation/kernel/index.ts'
+import { type Round, settingsOf } from '../../notice/index.ts'
+
+/** The deadline of filing as the round's rule has it; null while it is not announced. */
+export function deadlineRuleOf(
+  round: Round,
+): { readonly deadline: Instant | null; readonly source: Citation } | undefined {
+  for (const rule of round.rules) {
+    if (rule.kind === 'submitted-before') return { deadline: settingsOf(round, rule).deadline, source: rule.cites[0] }
+  }
+  return undefined
+}

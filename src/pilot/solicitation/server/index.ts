@@ -1,0 +1,19 @@
+import type { ServerSlice } from '../../../foundation/access/server/index.ts'
+import { machines } from '../index.ts'
+import { auditedTables } from './audited-tables.ts'
+import { invariants } from './invariants.ts'
+import { jobs } from './jobs.ts'
+import { permissions } from './permissions.ts'
+import { prohibitions } from './prohibitions.ts'
+import { router } from './routes.ts'
+
+export const solicitationSlice: ServerSlice = {
+  name: 'solicitation',
+  permissions,
+  prohibitions,
+  machines,
+  router,
+  jobs,
+  invariants,
+  auditedTables,
+}
