@@ -53,6 +53,18 @@ test('a signature holds for its text and key only', () => {
   assert.equal(crypto.verify('回执', Buffer.from('no signature'), key.point), false)
 })
 
+test('the same text and key give the same signature, and no two texts or keys share a nonce', () => {
+  const [key, other] = [crypto.newSigningKey(), crypto.newSigningKey()]
+  assert.deepEqual(crypto.sign('回执', key), crypto.sign('回执', key))
+  // r = e + x1 of the nonce; with equal nonces the difference of two r would be that of two digests.
+  const signatures = [crypto.sign('a', key), crypto.sign('b', key), crypto.sign('a', other)]
+  assert.equal(new Set(signatures.map((one) => Buffer.from(one).toString('hex'))).size, 3)
+  for (let index = 0; index < 40; index += 1) {
+    const text = `text ${index}`
+    assert.ok(crypto.verify(text, crypto.sign(text, key), key.point), text)
+  }
+})
+
 test('keys survive the way through PEM and other texts are no keys', () => {
   const key = crypto.newSigningKey()
   assert.deepEqual(readPrivatePem(privatePem(key)), key)

@@ -18,7 +18,10 @@ export interface Crypto {
   /** HMAC with SM3: the same value gives another digest under another key. */
   keyedSm3(key: Uint8Array, value: string | Uint8Array): Uint8Array
   newSigningKey(): SigningKey
-  /** DER signature over Z‖text with the default user id, as `openssl pkeyutl -verify` expects it. */
+  /**
+   * DER signature over Z‖text with the default user id, as `openssl pkeyutl -verify` expects it. The same text and key
+   * give the same signature, so one that a crash has lost is made again to the byte.
+   */
   sign(text: string | Uint8Array, key: SigningKey): Uint8Array
   verify(text: string | Uint8Array, signature: Uint8Array, point: PublicPoint): boolean
   /** Nonce, ciphertext and tag in one; `context` must be given again to open it. */
@@ -41,7 +44,8 @@ export const nationalCrypto: Crypto = {
     return { secret: pair.privateKey, point: pair.publicKey }
   },
   sign(text, key) {
-    const options = { der: true, hash: true, publicKey: key.point, userId }
+    const digest = sm2.getHash(bytes(text), key.point, userId)
+    const options = { der: true, hash: true, publicKey: key.point, userId, pointPool: [nonceFor(digest, key)] }
     return Buffer.from(sm2.doSignature(bytes(text), key.secret, options), 'hex')
   },
   verify(text, signature, point) {
@@ -74,6 +78,18 @@ export const nationalCrypto: Crypto = {
 /** Compares two secrets in a time that tells nothing of where they differ. */
 export function isSameSecret(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
+}
+
+const order = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n
+
+/** The nonce from secret and digest, as RFC 6979 does it in spirit: 512 bits of HMAC, reduced, are even enough. */
+function nonceFor(digest: string, key: SigningKey): { readonly k: bigint; readonly x1: bigint } {
+  const secret = Buffer.from(key.secret, 'hex')
+  const half = (number: number): string =>
+    createHmac('sm3', secret).update(`shidian nonce ${number} `).update(Buffer.from(digest, 'hex')).digest('hex')
+  const k = (BigInt(`0x${half(1)}${half(2)}`) % (order - 1n)) + 1n
+  const point = sm2.getPublicKeyFromPrivateKey(k.toString(16).padStart(64, '0'))
+  return { k, x1: BigInt(`0x${point.slice(2, 66)}`) }
 }
 
 function digest(parts: readonly (string | Uint8Array)[]): Buffer {
