@@ -1,10 +1,4 @@
-import {
-  attachDatabase,
-  ConfigurationFault,
-  migrate,
-  openDatabase,
-  openLog,
-} from '../foundation/storage/server/index.ts'
+import { attachDatabase, ConfigurationFault, migrate, openDatabase } from '../foundation/storage/server/index.ts'
 import { installContent } from '../server/content.ts'
 import { openHostOf } from '../server/host.ts'
 import { slices } from '../server/slices.ts'
@@ -18,15 +12,13 @@ export function run(words: readonly string[]): Promise<number> {
   return configured(words, { form, flags }, async ({ configuration, said }) => {
     if (!said('demo')) throw new ConfigurationFault(`only demo content is seeded; the command takes: ${form}`)
     if (configuration.production) throw new ConfigurationFault('production refuses demo content')
-    const log = openLog()
     const attached = await attachDatabase(configuration)
     try {
       await migrate(attached.address)
       const { app, job } = attached.address
       const database = await openDatabase({ app, ...(job ? { job } : {}) })
-      const opened = await openHostOf({ database, configuration, slices, demo: true, log })
+      openHostOf({ database, configuration, slices, demo: true })
       await installContent(database, { demo: true })
-      await opened.close()
       await database.close()
       return 0
     } finally {

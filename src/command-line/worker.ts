@@ -31,14 +31,13 @@ export function run(words: readonly string[]): Promise<number> {
       if (attached.embedded) await migrate(attached.address)
       const onFault = (error: Error): void => log.fault('database', error)
       const database = await openDatabase({ app, job, poolSize: 4, onFault })
-      const opened = await openHostOf({ database, configuration, slices, demo: !configuration.production, log })
+      const opened = openHostOf({ database, configuration, slices, demo: !configuration.production })
       const sliceJobs = slices.flatMap((slice) => slice.jobs ?? [])
       const jobs = [...storageJobs(database), ...sliceJobs.map((one) => definitionOf(one, opened.host))]
       const running = await startJobs({ database, connection: job, jobs, log })
       log.info('worker-started', { jobs: jobs.length })
       await stopped
       await running.stop()
-      await opened.close()
       await database.close()
       return 0
     } finally {

@@ -2,13 +2,14 @@ import { installDefinitions } from '../foundation/forms/server/index.ts'
 import { ok } from '../foundation/kernel/index.ts'
 import { withTx, type Database } from '../foundation/storage/server/index.ts'
 import { installRounds } from '../pilot/programmes/server/index.ts'
+import { solutionForm } from '../pilot/solicitation/index.ts'
 
 /** Puts in what the product ships: rounds, form definitions. What is there already stays as it is. */
 export async function installContent(database: Database, wanted: { readonly demo: boolean }): Promise<void> {
   const rounds = await installRounds(database, wanted)
   if (!rounds.ok) throw new Error(rounds.refusal.message.en)
   const forms = await withTx(database, { kind: 'system', actor: 'installation' }, async (tx) =>
-    ok(await installDefinitions(tx, [])),
+    ok(await installDefinitions(tx, [solutionForm])),
   )
   if (!forms.ok) throw new Error(forms.refusal.message.en)
 }

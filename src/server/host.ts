@@ -1,26 +1,37 @@
 import { join } from 'node:path'
 import { permissionTable } from '../foundation/access/index.ts'
-import { accessSettings, openHost, type Host, type ServerSlice } from '../foundation/access/server/index.ts'
-import { openNotary, recorder } from '../foundation/audit/server/index.ts'
+import {
+  accessSettings,
+  clauseReader,
+  invitationLetters,
+  openHost,
+  organisationNames,
+  permissionWords,
+  secondTable,
+  type Host,
+  type ServerSlice,
+} from '../foundation/access/server/index.ts'
+import { notaryPort, openNotary, recorder, type Notary } from '../foundation/audit/server/index.ts'
 import { pageSettings } from '../foundation/interface/server/index.ts'
-import type { Configuration, Database, Log } from '../foundation/storage/server/index.ts'
+import { lettersOfInvitation } from '../foundation/outbox/server/index.ts'
+import type { Configuration, Database, Tx } from '../foundation/storage/server/index.ts'
+import { readerPath } from '../pilot/notice/index.ts'
+import { namesOf } from '../pilot/parties/server/index.ts'
 
 export interface HostSettings {
   readonly database: Database
   readonly configuration: Configuration
   readonly slices: readonly ServerSlice[]
   readonly demo: boolean
-  readonly log: Log
 }
 
 export interface OpenedHost {
   readonly host: Host
-  close(): Promise<void>
+  readonly notary: Notary
 }
 
 /** What the use cases of all slices are given, in the server, the worker and the commands alike. */
-export async function openHostOf(settings: HostSettings): Promise<OpenedHost> {
-  const { database, configuration, slices, demo } = settings
+export function openHostOf({ database, configuration, slices, demo }: HostSettings): OpenedHost {
   const notary = openNotary({
     keyFolder: join(configuration.dataFolder, 'keys'),
     checkpointFolder: configuration.checkpointFolder,
@@ -30,11 +41,29 @@ export async function openHostOf(settings: HostSettings): Promise<OpenedHost> {
     slices.flatMap((slice) => slice.permissions),
     slices.flatMap((slice) => slice.prohibitions ?? []),
   )
-  const host = openHost(database, table).with(pageSettings, { demo }).with(accessSettings, {
-    publicUrl: configuration.publicUrl,
-    installationKey: notary.personalKey,
-    platform: '网络安全保险服务试点支撑平台',
-    demo,
-  })
-  return { host, close: () => Promise.resolve() }
+  const host = openHost(database, table)
+    .with(pageSettings, { demo })
+    .with(notaryPort, notary)
+    .with(accessSettings, {
+      publicUrl: configuration.publicUrl,
+      installationKey: notary.personalKey,
+      platform: '网络安全保险服务试点支撑平台',
+      demo,
+    })
+    .with(invitationLetters, lettersOfInvitation)
+    .with(organisationNames, { namesOf: organisationNamesOf })
+    .with(
+      permissionWords,
+      slices.flatMap((slice) => slice.words ?? []),
+    )
+    .with(
+      secondTable,
+      slices.flatMap((slice) => slice.openRoutes ?? []),
+    )
+    .with(clauseReader, readerPath(demo ? 'demo-open' : '2023-356'))
+  return { host, notary }
+}
+
+async function organisationNamesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await namesOf(tx, ids))].map(([id, { name }]) => [id, name]))
 }

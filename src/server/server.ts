@@ -1,4 +1,5 @@
 import type { Host, ServerSlice } from '../foundation/access/server/index.ts'
+import { startKeeper } from '../foundation/audit/server/index.ts'
 import { openDatabase, type Configuration, type DatabaseAddress, type Log } from '../foundation/storage/server/index.ts'
 import { openApplication } from './application.ts'
 import { openHostOf } from './host.ts'
@@ -29,8 +30,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     ...(address.job ? { job: address.job } : {}),
     onFault: (error) => log.fault('database', error),
   })
-  const opened = await openHostOf({ database, configuration, slices, demo, log })
-  const { host } = opened
+  const { host, notary } = openHostOf({ database, configuration, slices, demo })
+  const keeper = startKeeper({ database, notary, onFault: (error) => log.fault('evidence', error) })
   const application = await openApplication({ configuration, host, slices, log })
   const listening = await listen({
     host: configuration.host,
@@ -45,7 +46,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     async close() {
       await listening.close()
       application.close()
-      await opened.close()
+      await keeper.close()
       await database.close()
     },
   }

@@ -1,8 +1,20 @@
-import { accessSlice } from '../foundation/access/server/index.ts'
-import type { ServerSlice } from '../foundation/access/server/index.ts'
+import { accessSlice, type ServerSlice } from '../foundation/access/server/index.ts'
+import { auditSlice } from '../foundation/audit/server/index.ts'
 import { deadlines } from '../foundation/deadlines/server/index.ts'
+import { documents } from '../foundation/documents/server/index.ts'
 import { formsSlice } from '../foundation/forms/server/index.ts'
+import { outbox } from '../foundation/outbox/server/index.ts'
 import { slice as programmes } from '../pilot/programmes/server/index.ts'
+import { solicitationSlice } from '../pilot/solicitation/server/index.ts'
 
 /** All slices in the order of the house; the whole product is put together from this list. */
-export const slices: readonly ServerSlice[] = [accessSlice, formsSlice, deadlines, programmes]
+export const slices: readonly ServerSlice[] = [
+  auditSlice,
+  accessSlice,
+  formsSlice,
+  documents,
+  outbox,
+  deadlines,
+  programmes,
+  solicitationSlice,
+]
