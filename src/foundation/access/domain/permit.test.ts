@@ -89,6 +89,21 @@ test('fields are limited only when every row that applies limits them', () => {
   assert.deepEqual(free.ok && free.value.fields, undefined)
 })
 
+test('what anybody may do to an object tells nobody that it is there', () => {
+  const open = permissionTable([row('visitor any draft accept'), row('filler own draft edit')])
+  const ask = (...relations: Relation[]): string => {
+    const result = permit(open, actor(['filler']), 'revoke', {
+      resource: 'solution',
+      id: 'x',
+      state: 'draft',
+      relations,
+    })
+    return result.ok ? 'allowed' : result.refusal.code
+  }
+  assert.equal(ask(), 'not-found')
+  assert.equal(ask('own'), 'not-your-role')
+})
+
 test('a list may be asked for by whose role has the action at all', () => {
   assert.ok(permitList(table, actor(['local-officer']), 'read', 'solution').ok)
   const refused = permitList(table, actor(['filler']), 'submit', 'solution')

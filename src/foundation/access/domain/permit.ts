@@ -91,8 +91,15 @@ interface Near {
   readonly state: string
 }
 
+/** By a relation of one's own, or by a right to read; what anybody may do to an object tells nobody that it is there. */
+function mayKnow(rows: readonly PermissionRow[]): boolean {
+  return rows.some(
+    ({ relation, action }) => (relation !== 'any' && relation !== 'none') || /^(read|list)\b/.test(action),
+  )
+}
+
 function denial(actor: Actor, near: Near): Refusal {
-  if (near.here.length === 0) return notFound
+  if (!mayKnow(near.here)) return notFound
   if (isVisitor(actor)) return signInFirst
   const states = near.known.filter((row) => row.action === near.action).map((row) => row.state)
   return states.length === 0 ? notYourRole(near.action) : notInThisState(near.action, near.state, states)

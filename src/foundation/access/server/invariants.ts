@@ -17,7 +17,7 @@ export const invariants: readonly Invariant[] = [
   {
     name: 'who-proposed-a-role-did-not-grant-it',
     sql: `select g.id from access.role_grant g
-      where g.reason <> '' and g.state = 'granted' and g.decided_by in (g.proposed_by, g.account_id)`,
+      where g.decided_at > g.proposed_at and g.state = 'granted' and g.decided_by in (g.proposed_by, g.account_id)`,
   },
   {
     name: 'no-live-session-of-a-stopped-account',

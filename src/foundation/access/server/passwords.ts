@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2'
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 /** Stands in where there is no account or no password, so that both take the same time. */
-const nobody = hash('nobody has this password', cost)
+let nobody: Promise<string> | undefined
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), cost)
@@ -12,6 +12,7 @@ export function hashPassword(password: string): Promise<string> {
 
 /** Without a stored hash the answer is no, after the same work. */
 export async function isPassword(password: string, stored: string | null | undefined): Promise<boolean> {
+  nobody ??= hash('nobody has this password', cost)
   const right = await verify(stored ?? (await nobody), password.normalize('NFKC'))
   return right && stored !== null && stored !== undefined
 }
