@@ -28,7 +28,8 @@ create table parties.organisation (
   check (branch_of is null or legal_person is distinct from true),
   check (branch_of <> id)
 );
-create index organisation_by_state on parties.organisation (state, id);
+create index organisation_by_state on parties.organisation (state, changed_at, id);
+create index organisation_by_change on parties.organisation (changed_at, id);
 create index organisation_by_region on parties.organisation (region_code, id);
 create index organisation_by_kind on parties.organisation (kind, id);
 create index organisation_branches on parties.organisation (branch_of) where branch_of is not null;
@@ -136,7 +137,7 @@ create table parties.enrolment (
   person_name text not null check (length(person_name) between 1 and 80),
   email text not null check (length(email) between 3 and 254),
   locale text not null check (locale in ('zh', 'en')),
-  state text not null check (state in ('asked', 'invited', 'waiting-for-unit', 'joined', 'declined')),
+  state text not null check (state in ('asked', 'waiting-for-unit', 'waiting-for-office', 'accepted', 'declined')),
   organisation_id uuid references parties.organisation (id),
   asked_at timestamptz not null,
   answered_at timestamptz,
@@ -173,7 +174,8 @@ create unique index authority_now on parties.authority (region_code, kind) where
 select access.protect(one, 'id') from unnest(array['parties.organisation']::regclass[]) one;
 select access.protect(one, 'organisation_id')
 from unnest(array['parties.evidence', 'parties.licence', 'parties.link', 'parties.verification', 'parties.standing',
-                  'parties.participation', 'parties.enrolment']::regclass[]) one;
+                  'parties.participation']::regclass[]) one;
+select access.protect('parties.enrolment', 'id');
 select access.relate_to_all(subject, one)
 from unnest(array['role:ministry-officer', 'role:ministry-approver', 'role:support-officer']) subject,
      unnest(array['parties.organisation', 'parties.evidence', 'parties.licence', 'parties.link', 'parties.verification',
@@ -204,8 +206,7 @@ $$;
 grant insert, update on parties.organisation, parties.evidence, parties.licence, parties.link, parties.standing,
   parties.participation to shidian_app, shidian_job;
 grant insert on parties.verification to shidian_app, shidian_job;
-grant update on parties.enrolment to shidian_app;
-grant insert, update on parties.enrolment to shidian_job;
+grant update on parties.enrolment to shidian_app, shidian_job;
 grant insert, update on parties.authority to shidian_app;
 
 -- Anybody may ask; only the worker and, once it is theirs, the unit see what was asked.

@@ -14,17 +14,22 @@ export const organisationMachine: StateMachine = {
   ],
 }
 
-export type EnrolmentState = 'asked' | 'invited' | 'waiting-for-unit' | 'joined' | 'declined'
+export type EnrolmentState = 'asked' | 'waiting-for-unit' | 'waiting-for-office' | 'accepted' | 'declined'
 
-/** 登记单位: the worker finds out whether the unit is known; asking answers the same either way. */
+/**
+ * 登记单位 or joining one. The worker finds out whether the code is on record and passes the request to the unit or to
+ * the office; somebody there decides. Asking answers the same either way, and nobody is let in by a code alone.
+ */
 export const enrolmentMachine: StateMachine = {
   resource: 'enrolment',
-  states: ['asked', 'invited', 'waiting-for-unit', 'joined', 'declined'],
+  states: ['asked', 'waiting-for-unit', 'waiting-for-office', 'accepted', 'declined'],
   initial: 'asked',
   transitions: [
-    { from: 'asked', action: 'invite', to: 'invited' },
-    { from: 'asked', action: 'forward', to: 'waiting-for-unit' },
-    { from: 'waiting-for-unit', action: 'accept', to: 'joined' },
+    { from: 'asked', action: 'pass-to-unit', to: 'waiting-for-unit' },
+    { from: 'asked', action: 'pass-to-office', to: 'waiting-for-office' },
+    { from: 'waiting-for-unit', action: 'accept', to: 'accepted' },
+    { from: 'waiting-for-office', action: 'accept', to: 'accepted' },
     { from: 'waiting-for-unit', action: 'decline', to: 'declined' },
+    { from: 'waiting-for-office', action: 'decline', to: 'declined' },
   ],
 }

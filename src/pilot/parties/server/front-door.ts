@@ -1,4 +1,5 @@
 import type { Actor } from '../../../foundation/access/index.ts'
+import type { OrganisationNames } from '../../../foundation/access/server/index.ts'
 import { dayOf } from '../../../foundation/kernel/index.ts'
 import type { Day, Id } from '../../../foundation/kernel/index.ts'
 import type { Tx } from '../../../foundation/storage/server/index.ts'
@@ -84,4 +85,9 @@ export async function tiesOf(
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const links = ids.length === 0 ? [] : await linksAround(tx, [...new Set(ids)])
   return new Map(ids.map((id) => [id, tiedTo(id, links, day)]))
+}
+
+/** Fills access's port: who is a person's organisation by name. */
+export const namesForAccess: OrganisationNames = {
+  namesOf: async (tx, ids) => new Map([...(await namesOf(tx, ids))].map(([id, { name }]) => [id, name])),
 }

@@ -1,0 +1,104 @@
+import { notFound } from '../../../foundation/access/index.ts'
+import type { Actor, PermitObject } from '../../../foundation/access/index.ts'
+import { port, relate } from '../../../foundation/access/server/index.ts'
+import type { Acting } from '../../../foundation/access/server/index.ts'
+import { ok, refuse } from '../../../foundation/kernel/index.ts'
+import type { Result } from '../../../foundation/kernel/index.ts'
+import { writeLetter } from '../../../foundation/outbox/server/index.ts'
+import { organisationChange } from './evidence-entries.ts'
+import { enrolmentDeclined } from './letters.ts'
+import { relationsOf } from './objects.ts'
+import { answerEnrolment, listEnrolments, lockEnrolment } from './store/enrolments.ts'
+import type { Enrolment } from './store/enrolments.ts'
+import { idOfCreditCode } from './store/facts.ts'
+import { insertOrganisation } from './store/organisations.ts'
+
+/** Opens an account for somebody whom a unit or an official has confirmed; access keeps the people. */
+export interface UnitInvitations {
+  invite(
+    acting: Acting,
+    invitation: {
+      readonly organisationId: string
+      readonly name: string
+      readonly email: string
+      readonly roles: readonly ('unit-administrator' | 'filler')[]
+    },
+  ): Promise<Result<unknown>>
+}
+
+export const unitInvitations = port<UnitInvitations>('invitations into a unit')
+
+export async function listWaiting(acting: Acting): Promise<Result<{ readonly enrolments: readonly Enrolment[] }>> {
+  const permitted = acting.permitList('read', 'enrolment')
+  if (!permitted.ok) return permitted
+  return ok({ enrolments: await listEnrolments(acting.tx) })
+}
+
+/** The unit takes in a colleague as a filler, or an official a new unit with its first administrator. */
+export async function acceptEnrolment(acting: Acting, id: string): Promise<Result<Enrolment>> {
+  const { tx, actor, host } = acting
+  const enrolment = await lockEnrolment(tx, id)
+  if (enrolment === undefined) return refuse(notFound)
+  const permitted = acting.permit('accept', objectOf(actor, enrolment))
+  if (!permitted.ok) return permitted
+  const unit = enrolment.organisationId ?? (await enrolUnit(acting, enrolment))
+  const accepted = await answerEnrolment(tx, permitted.value, {
+    state: 'accepted',
+    organisationId: unit,
+    reason: '',
+    by: actor.accountId,
+  })
+  const { personName: name, email } = enrolment
+  const roles = enrolment.organisationId === null ? (['unit-administrator'] as const) : (['filler'] as const)
+  const invited = await host.use(unitInvitations).invite(acting, { organisationId: unit, name, email, roles })
+  if (!invited.ok) return invited
+  tx.record({ action: 'enrolment.accept', resource: 'enrolment', id, facts: { organisationId: unit }, changes: [] })
+  return ok(accepted)
+}
+
+export async function declineEnrolment(
+  acting: Acting,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<Result<Enrolment>> {
+  const { tx, actor } = acting
+  const enrolment = await lockEnrolment(tx, id)
+  if (enrolment === undefined) return refuse(notFound)
+  const permitted = acting.permit('decline', objectOf(actor, enrolment))
+  if (!permitted.ok) return permitted
+  const { organisationId, personName: name, email, locale, organisationName: unit } = enrolment
+  const by = actor.accountId
+  const declined = await answerEnrolment(tx, permitted.value, { state: 'declined', organisationId, reason, by })
+  tx.record({ action: 'enrolment.decline', resource: 'enrolment', id, changes: [] })
+  await writeLetter(tx, {
+    template: enrolmentDeclined,
+    facts: { name, unit, reason },
+    act: `enrolment.decline:${id}`,
+    to: { name, email, locale },
+    about: { resource: 'enrolment', id },
+    desk: organisationId === null ? 'role:ministry-officer' : `organisation:${organisationId}`,
+  })
+  return ok(declined)
+}
+
+/** Two people may have asked for the same new unit: the second joins what the first one brought about. */
+async function enrolUnit({ tx }: Acting, enrolment: Enrolment): Promise<string> {
+  const { creditCode, organisationName: name } = enrolment
+  const known = await idOfCreditCode(tx, creditCode)
+  if (known !== undefined) return known
+  const id = tx.newId<'organisation'>()
+  await relate(tx, relationsOf({ id, branchOf: null, regionCode: null }))
+  const made = await insertOrganisation(tx, { id, name, creditCode, isDemo: false })
+  tx.record({
+    action: 'organisation.enrol',
+    resource: 'organisation',
+    id,
+    version: made.version,
+    changes: [organisationChange(made)],
+  })
+  return id
+}
+
+function objectOf(actor: Actor, { id, state, organisationId }: Enrolment): PermitObject<'enrolment'> {
+  const isOwn = organisationId !== null && organisationId === actor.organisationId
+  return { resource: 'enrolment', id, state, relations: isOwn ? ['own'] : [] }
+}
