@@ -1,0 +1,76 @@
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import type { DemoPerson } from '../src/foundation/access/server/index.ts'
+import { startTestServer, type TestServer } from '../tests/server.ts'
+
+/** A person at a browser of their own. */
+export interface Seat {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Console errors and exceptions of every page of this seat; a journey ends with none. */
+  readonly troubles: readonly string[]
+}
+
+export interface Stage {
+  readonly server: TestServer
+  /** A browser that nobody has signed in with. */
+  visitor(): Promise<Seat>
+  /** A browser in which this person has just signed in with a second factor. */
+  seat(person: DemoPerson): Promise<Seat>
+}
+
+interface WorkerFixtures {
+  readonly server: TestServer
+}
+
+/**
+ * Journeys run on a whole server with a database of its own, one for each worker. They wait for roles and words, never
+ * for time.
+ */
+export const test = base.extend<{ stage: Stage }, WorkerFixtures>({
+  server: [
+    // Playwright demands a destructured first argument even where a fixture needs no other.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = await startTestServer()
+      await use(server)
+      await server.close()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  stage: async ({ browser, server }, use) => {
+    const seats: Seat[] = []
+    const open = async (cookie?: string): Promise<Seat> => {
+      const seat = await openSeat(browser, server, cookie)
+      seats.push(seat)
+      return seat
+    }
+    await use({
+      server,
+      visitor: () => open(),
+      seat: async (person) => open((await server.signIn(person)).cookie),
+    })
+    const troubles = seats.flatMap((seat) => seat.troubles)
+    for (const seat of seats) await seat.context.close()
+    expect(troubles, 'console errors and exceptions').toEqual([])
+  },
+})
+
+export { expect }
+
+async function openSeat(browser: Browser, server: TestServer, cookie?: string): Promise<Seat> {
+  const context = await browser.newContext({ baseURL: server.origin })
+  if (cookie) {
+    const [name = '', value = ''] = cookie.split('=')
+    await context.addCookies([{ name, value, url: server.origin, httpOnly: true, sameSite: 'Strict' }])
+  }
+  const troubles: string[] = []
+  const page = await context.newPage()
+  page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    // A refused request is an answer that the page shows; the browser logs it all the same.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) {
+      troubles.push(`${page.url()}: ${message.text()}`)
+    }
+  })
+  return { page, context, troubles }
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test'
+import { ensureTools, launchArguments } from './tests/browser.ts'
+
+const { chromium } = ensureTools()
+
+export default defineConfig({
+  testDir: 'journeys',
+  testMatch: '**/*.journey.ts',
+  outputDir: 'test-results',
+  globalSetup: './journeys/prepare.ts',
+  // One server and database a worker; the machine has two cores and the database needs one of them.
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: chromium, args: [...launchArguments] },
+  },
+})
