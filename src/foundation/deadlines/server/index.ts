@@ -18,4 +18,23 @@ export const deadlines: ServerSlice = {
   machines: [],
   router: () => deadlinesRouter,
   jobs: deadlineJobs,
+  words: [
+    {
+      resource: 'obligation',
+      name: { zh: '待办事项', en: 'Obligation' },
+      actions: { read: { zh: '查看', en: 'Read' } },
+    },
+    {
+      resource: 'calendar-year',
+      name: { zh: '年度工作日历', en: 'Working calendar of a year' },
+      actions: { read: { zh: '查看', en: 'Read' }, enter: { zh: '录入', en: 'Enter' } },
+    },
+  ],
+  auditedTables: [
+    {
+      table: 'deadlines.calendar_year',
+      read: `select id, version, jsonb_build_object('year', year, 'off', to_jsonb(off), 'working', to_jsonb(working),
+          'source', source) as row from deadlines.calendar_year`,
+    },
+  ],
 }

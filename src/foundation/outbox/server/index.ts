@@ -16,4 +16,28 @@ export const outbox: ServerSlice = {
   machines: [letterMachine],
   router: () => outboxRouter,
   jobs: outboxJobs,
+  words: [
+    {
+      resource: 'letter',
+      name: { zh: '函件', en: 'Letter' },
+      states: {
+        draft: { zh: '草稿', en: 'Draft' },
+        queued: { zh: '待发', en: 'Queued' },
+        sent: { zh: '已发出', en: 'Sent' },
+        failed: { zh: '未送达', en: 'Failed' },
+        discarded: { zh: '已作废', en: 'Discarded' },
+      },
+      actions: {
+        read: { zh: '查看', en: 'Read' },
+        edit: { zh: '改草稿', en: 'Change the draft' },
+        queue: { zh: '发出', en: 'Send' },
+        discard: { zh: '作废', en: 'Discard' },
+      },
+    },
+    {
+      resource: 'message',
+      name: { zh: '消息', en: 'Message' },
+      actions: { read: { zh: '查看', en: 'Read' }, 'mark-read': { zh: '标为已读', en: 'Mark as read' } },
+    },
+  ],
 }

@@ -43,10 +43,11 @@ export async function changeAuthority(
   { id, version, from, ...words }: ChangeAuthorityInput,
 ): Promise<Result<{ readonly authorities: readonly AuthorityRow[] }>> {
   const { tx } = acting
-  const present = await lockAuthority(tx, id)
-  if (present === undefined) return refuse(notFound)
+  // Everybody may know of an authority, so the gate is asked before the row is locked.
   const permitted = acting.permit('change', { resource: 'authority', id, state: '*', relations: [] })
   if (!permitted.ok) return permitted
+  const present = await lockAuthority(tx, id)
+  if (present === undefined) return refuse(notFound)
   if (present.version !== version || present.until !== null) return refuse(staleAuthority)
   if (from !== null && present.from !== null && from <= present.from)
     return refuse(partyRefusals.authorityDatesOutOfOrder)
