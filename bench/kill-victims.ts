@@ -47,12 +47,14 @@ export function keepWriter(app: Connection): WriterProcess {
 
 /** Ends every process of the database at once, so that nothing in its shared memory reaches the disk any more. */
 export async function killDatabase(cluster: string): Promise<void> {
-  for (const pid of processesIn(cluster)) {
+  const victims = processesIn(cluster)
+  for (const pid of victims) {
     try {
       process.kill(pid, 'SIGKILL')
     } catch {
       // It ended between the listing and the signal.
     }
   }
-  while (processesIn(cluster).length > 0) await pause(5)
+  // Only those: by now the next server may be starting in the same folder.
+  while (processesIn(cluster).some((pid) => victims.includes(pid))) await pause(5)
 }

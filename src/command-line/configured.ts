@@ -28,7 +28,10 @@ export async function configured(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     process.stderr.write(`shidian: ${message}\n`)
-    return error instanceof ConfigurationFault ? 64 : 1
+    const status = error instanceof ConfigurationFault ? 64 : 1
+    // What failed half-way may hold connections; they must not keep a command alive that has said its last word.
+    setTimeout(() => process.exit(status), 1_000).unref()
+    return status
   }
 }
 

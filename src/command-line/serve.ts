@@ -1,10 +1,10 @@
 import {
   attachDatabase,
-  clockWasMoved,
   ConfigurationFault,
   migrate,
   openDatabase,
   openLog,
+  unsoundness,
 } from '../foundation/storage/server/index.ts'
 import type { Attached, Configuration, Log } from '../foundation/storage/server/index.ts'
 import { startServer } from '../server/server.ts'
@@ -50,12 +50,7 @@ async function serve(configuration: Configuration, { attached, log, demo, stoppe
 
 async function prepare(configuration: Configuration, attached: Attached): Promise<void> {
   if (attached.embedded) await migrate(attached.address)
-  if (configuration.testMode) return
   const database = await openDatabase({ app: attached.address.app, poolSize: 1 })
-  const moved = await clockWasMoved(database).finally(() => database.close())
-  if (moved) {
-    throw new ConfigurationFault(
-      'the clock of this database was moved in test mode: set SHIDIAN_TEST=1 or use another database',
-    )
-  }
+  const reasons = await unsoundness(database, configuration).finally(() => database.close())
+  if (reasons.length > 0) throw new ConfigurationFault(reasons.join('\n'))
 }

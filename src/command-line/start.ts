@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, renameSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -29,8 +29,11 @@ export function run(words: readonly string[]): Promise<number> {
       const complaint = await desk
       if (complaint) say(complaint)
       const children = startChildren(configuration, attached)
-      await Promise.race([whenReady(configuration).then(() => announce(configuration)), stopped])
+      const ending = new AbortController()
+      const announced = announceWhenReady(configuration, ending.signal)
       await stopped
+      ending.abort()
+      await announced
       say('stopping')
       await Promise.all(children.map((child) => child.stop()))
       return 0
@@ -79,7 +82,11 @@ function startChildren(configuration: Configuration, { address }: Attached): rea
       name,
       words,
       logFile: freshLog(join(folder, `${name}.log`)),
-      onRestart: (who, status) => say(`the ${who} ended (${status}) and is started again; see ${folder}`),
+      onRestart: (who, status) => {
+        say(
+          `the ${who} ended (${status}) and is started again; ${folder} says: ${lastLine(join(folder, `${who}.log`))}`,
+        )
+      },
     }),
   )
 }
@@ -91,11 +98,20 @@ function freshLog(path: string): string {
   return path
 }
 
-async function whenReady({ host, port }: Configuration): Promise<void> {
-  for (;;) {
-    const answer = await fetch(`http://${host}:${port}/ready`).catch(() => undefined)
+function lastLine(path: string): string {
+  const lines = readFileSync(path, 'utf8').slice(-2_000).trim().split('\n')
+  return lines.at(-1) ?? ''
+}
+
+async function announceWhenReady(configuration: Configuration, ending: AbortSignal): Promise<void> {
+  const { host, port } = configuration
+  while (!ending.aborted) {
+    const answer = await fetch(`http://${host}:${port}/ready`, { signal: ending }).catch(() => undefined)
     await answer?.body?.cancel()
-    if (answer?.ok) return
+    if (answer?.ok) {
+      announce(configuration)
+      return
+    }
     await pause(50)
   }
 }
