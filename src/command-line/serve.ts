@@ -51,6 +51,7 @@ async function serve(configuration: Configuration, { attached, log, demo, stoppe
 async function prepare(configuration: Configuration, attached: Attached): Promise<void> {
   if (attached.embedded) await migrate(attached.address)
   const database = await openDatabase({ app: attached.address.app, poolSize: 1 })
-  const reasons = await unsoundness(database, configuration).finally(() => database.close())
+  const reasons = await unsoundness(database, configuration)
+  await database.close()
   if (reasons.length > 0) throw new ConfigurationFault(reasons.join('\n'))
 }
