@@ -70,7 +70,7 @@ export interface Judgement {
 
 export interface Example<Settings> {
   /** A sentence: what the example shows. */
-  readonly name: string
+  readonly name: Text
   readonly settings: Settings
   readonly facts: SolutionFacts
   readonly verdict: Verdict

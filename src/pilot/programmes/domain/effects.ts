@@ -4,7 +4,9 @@ import {
   parametersOf,
   type Round,
   type Rule,
+  type RuleKind,
   ruleKinds,
+  type SolutionFacts,
   settingsOf,
   type Strength,
   strengthOf,
@@ -13,7 +15,7 @@ import {
 
 /** A case at the rule's boundary whose verdict is another one after the change. */
 export interface Flip {
-  readonly example: string
+  readonly example: Text
   readonly before: Verdict
   readonly after: Verdict
 }
@@ -59,15 +61,14 @@ function effectOn(rule: Rule, before: Round, after: Round): RuleEffect {
 }
 
 function flipsOf(rule: Rule, before: Round, after: Round): readonly Flip[] {
+  // Moments of an example belong to its own deadline; against another round's they would say nothing.
+  if (rule.kind === 'submitted-before') return []
   // The settings belong to the kind by construction of a rule; the union cannot say so.
-  const kind = ruleKinds[rule.kind] as (typeof ruleKinds)['partners-at-most']
-  const verdict = (round: Round, index: number): Verdict => {
-    const example = kind.examples[index]
-    if (!example) return 'undetermined'
-    return kind.judge(settingsOf(round, rule) as { readonly max: number | null }, example.facts, round.vocabulary)
-      .verdict
-  }
+  const kind = ruleKinds[rule.kind] as RuleKind<'partners-at-most'>
+  const verdict = (round: Round, facts: SolutionFacts): Verdict =>
+    kind.judge(settingsOf(round, rule) as { readonly max: number | null }, facts, round.vocabulary).verdict
   return kind.examples
-    .map(({ name }, index) => ({ example: name, before: verdict(before, index), after: verdict(after, index) }))
+    .filter(({ settings }) => !Object.values(settings).includes(null))
+    .map(({ name, facts }) => ({ example: name, before: verdict(before, facts), after: verdict(after, facts) }))
     .filter((flip) => flip.before !== flip.after)
 }

@@ -19,5 +19,5 @@ export function basis(view: PageView, round: Round, { clause, words }: Citation)
     href: readerPath(of ?? round.id, own),
     ...(words ? { words } : {}),
   })
-  return html`${chip}${when(words && of === round.id, () => html` ${quotation(words ?? '')}`)}`
+  return html`${chip}${when(words && of === round.id && round.notice.number !== null, () => html` ${quotation(words ?? '')}`)}`
 }

@@ -96,7 +96,12 @@ test('a change is previewed with its effect on the rules, then made with a reaso
   const effects = preview.body as { rules: { rule: string; flips: unknown[] }[]; withoutRule: string[] }
   assert.deepEqual(
     effects.rules.map(({ rule, flips }) => [rule, flips]),
-    [['at-most-ten-partners', [{ example: 'an eleventh partner is not', before: 'unmet', after: 'met' }]]],
+    [
+      [
+        'at-most-ten-partners',
+        [{ example: { zh: '11家联合单位', en: 'an eleventh partner is not' }, before: 'unmet', after: 'met' }],
+      ],
+    ],
   )
   assert.deepEqual(effects.withoutRule, ['report-period'])
   assert.equal((await detail(officer, round)).version, 1)

@@ -3,7 +3,7 @@ import type { Citation } from '../../../foundation/kernel/index.ts'
 import { ClauseChip, Quotation } from '../../../foundation/interface/web/index.ts'
 import { readerPath, type Round } from '../../notice/index.ts'
 
-/** The chip of a sentence; one carried over from another round leads to that round's reader. */
+/** The chip of a sentence; one carried over from another round leads to that round's reader. A draft without a notice quotes nothing. */
 export function Basis({ round, cite }: { readonly round: Round; readonly cite: Citation }): ReactNode {
   const [of = round.id, own = cite.clause] = cite.clause.includes(':')
     ? cite.clause.split(':')
@@ -11,7 +11,7 @@ export function Basis({ round, cite }: { readonly round: Round; readonly cite: C
   return (
     <>
       <ClauseChip clause={own} reader={readerPath(of)} />
-      {cite.words && of === round.id && <Quotation>{cite.words}</Quotation>}
+      {cite.words && of === round.id && round.notice.number !== null && <Quotation>{cite.words}</Quotation>}
     </>
   )
 }

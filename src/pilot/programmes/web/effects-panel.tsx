@@ -7,23 +7,19 @@ import { words } from './words.ts'
 
 const tones = { must: 'red', 'in-principle': 'amber', advice: 'grey' } as const
 
-/** What a change would do: conditions before and after, and the boundary cases that turn. */
-export function EffectsPanel({
-  round,
-  effects,
-  children,
-}: {
+export interface EffectsPanelProps {
   readonly round: Round
   readonly effects: Effects | undefined
-  readonly children: ReactNode
-}): ReactNode {
+}
+
+/** What a change would do: conditions before and after, and the boundary cases that turn. */
+export function EffectsPanel({ round, effects }: EffectsPanelProps): ReactNode {
   const locale = useLocale()
   const t = words[locale]
   if (!effects) {
     return (
       <Panel title={t.effects}>
         <p className="secondary">{t.effectsEmpty}</p>
-        {children}
       </Panel>
     )
   }
@@ -41,7 +37,6 @@ export function EffectsPanel({
           <b>{t.noRule}</b> {silent.join(locale === 'zh' ? '、' : ', ')}
         </p>
       )}
-      {children}
     </Panel>
   )
 }
@@ -67,9 +62,8 @@ function EffectOn({ effect }: { readonly effect: RuleEffect }): ReactNode {
           <p className="caption">{t.flips}</p>
           <ul>
             {effect.flips.map((flip) => (
-              <li key={flip.example}>
-                <span className="mono">{flip.example}</span>　{t.verdicts[flip.before]} →{' '}
-                <b>{t.verdicts[flip.after]}</b>
+              <li key={flip.example.en}>
+                {say(flip.example, locale)}　{t.verdicts[flip.before]} → <b>{t.verdicts[flip.after]}</b>
               </li>
             ))}
           </ul>

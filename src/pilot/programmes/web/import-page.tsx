@@ -26,7 +26,7 @@ export function ImportPage({ params }: DeskPageProps): ReactNode {
   const code = params['code'] ?? ''
   const api = useApi<typeof contract>('programmes')
   const read = useRead(['programmes', 'read', code], () => api.read({ code }))
-  return <Reading of={read}>{({ round, version }) => <ImportForm round={round as Round} version={version} />}</Reading>
+  return <Reading of={read}>{({ round, version }) => <ImportForm round={round} version={version} />}</Reading>
 }
 
 function ImportForm({ round, version }: { readonly round: Round; readonly version: number }): ReactNode {
@@ -39,7 +39,7 @@ function ImportForm({ round, version }: { readonly round: Round; readonly versio
   const [found, setFound] = useState<{ readonly notice: Notice; readonly report: ImportReport }>()
   const code = round.id
   const compare = useAct(api.previewNotice, {
-    onDone: ({ notice, report }) => setFound({ notice: notice as Notice, report: report as ImportReport }),
+    onDone: ({ notice, report }) => setFound({ notice, report }),
   })
   const keep = useAct(api.importNotice, {
     outdates: [['programmes']],
@@ -99,7 +99,7 @@ function ImportForm({ round, version }: { readonly round: Round; readonly versio
   const panel = (
     <ReportPanel found={found}>
       {found && (
-        <>
+        <Panel title={t.doImport}>
           <Field id="import-reason" label={t.reason} help={t.reasonHelp}>
             {(described) => (
               <input
@@ -120,7 +120,7 @@ function ImportForm({ round, version }: { readonly round: Round; readonly versio
           >
             {t.doImport}
           </button>
-        </>
+        </Panel>
       )}
     </ReportPanel>
   )

@@ -16,6 +16,8 @@ export interface ParameterEditorProps {
   readonly onEdit: (edits: Edits) => void
   /** By parameter, as the server said it. */
   readonly problems: Readonly<Record<string, string>>
+  /** The button of the panel's head. */
+  readonly end?: ReactNode
 }
 
 /** The values of a round, each with its reading and sentence; controls while it is a draft. */
@@ -23,7 +25,7 @@ export function ParameterEditor(props: ParameterEditorProps): ReactNode {
   const locale = useLocale()
   const t = words[locale]
   return (
-    <Panel title={t.parameters} note={props.editable ? t.parametersNote : t.fixedNote} flush>
+    <Panel title={t.parameters} note={props.editable ? t.parametersNote : t.fixedNote} end={props.end} flush>
       <DataTable
         caption={t.parameters}
         rows={props.round.parameters}
@@ -48,7 +50,7 @@ function columnsFor(props: ParameterEditorProps, locale: Locale): readonly Colum
   return [
     {
       key: 'parameter',
-      head: t.parameters,
+      head: t.parameter,
       cell: ({ id, label }) => <span id={`label-${id}`}>{say(label, locale)}</span>,
     },
     {

@@ -30,34 +30,36 @@ export function ReportPanel({ found, children }: ReportPanelProps): ReactNode {
     ),
   ]
   return (
-    <Panel title={t.report} note={t.sentences(report.sentences)}>
-      <p>
-        <b>{notice.title}</b>
-        <br />
-        {notice.number ?? t.noNumber}　{notice.issuedOn ?? t.notAnnounced}
-      </p>
-      {differences.length === 0 ? (
-        <NoticeBox>{t.allSame}</NoticeBox>
-      ) : (
-        differences.map((difference) => (
-          <NoticeBox key={difference} tone="amber">
-            {difference}
-          </NoticeBox>
-        ))
-      )}
-      <ul className="outline">
-        {notice.clauses
-          .filter(({ label }) => label !== '')
-          .map(({ id, label }) => (
+    <>
+      <Panel title={t.report} note={t.sentences(report.sentences)}>
+        <p>
+          <b>{notice.title}</b>
+          <br />
+          {notice.number ?? t.noNumber}　{notice.issuedOn ?? t.notAnnounced}
+        </p>
+      </Panel>
+      {differences.length === 0 && <NoticeBox>{t.allSame}</NoticeBox>}
+      {differences.map((difference) => (
+        <NoticeBox key={difference} tone="amber">
+          {difference}
+        </NoticeBox>
+      ))}
+      {children}
+      <Panel title={t.outline}>
+        <ul>
+          {notice.clauses.filter(isHeaded).map(({ id, label }) => (
             <li key={id}>
               <span className="mono">{id}</span>　{label}
             </li>
           ))}
-      </ul>
-      {children}
-    </Panel>
+        </ul>
+      </Panel>
+    </>
   )
 }
+
+/** A label that is a number alone says nothing in an outline. */
+const isHeaded = ({ label }: { readonly label: string }): boolean => label.length > 3
 
 const listed = (ids: readonly string[], say: (joined: string) => string): string[] =>
   ids.length === 0 ? [] : [say(ids.join('、'))]

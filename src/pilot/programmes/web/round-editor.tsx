@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import {
   ErrorSummary,
+  Panel,
+  useLocale,
   Field,
   RefusalBox,
   useAct,
@@ -29,9 +31,8 @@ export function RoundEditor({ round, version, editable }: RoundEditorProps): Rea
   const t = words[locale]
   const api = useApi<typeof contract>('programmes')
   const [edits, setEdits] = useState<Edits>({})
-  const [reason, setReason] = useState('')
   const [effects, setEffects] = useState<Effects>()
-  const preview = useAct(api.preview, { onDone: (found) => setEffects(found as Effects) })
+  const preview = useAct(api.preview, { onDone: (found) => setEffects(found) })
   const save = useAct(api.change, {
     outdates: [['programmes'], ['rounds']],
     onDone: () => announce({ tone: 'green', words: t.saved }),
@@ -46,6 +47,17 @@ export function RoundEditor({ round, version, editable }: RoundEditorProps): Rea
     save.forget()
   }
   const changes = changesOf(round, edits)
+  const code = round.id
+  const previewButton = (
+    <button
+      type="button"
+      className={effects ? 'button small' : 'button primary small'}
+      disabled={changes.length === 0 || preview.pending}
+      onClick={() => void preview.send({ code, changes })}
+    >
+      {t.preview}
+    </button>
+  )
   const editor = (
     <ParameterEditor
       round={round}
@@ -53,51 +65,17 @@ export function RoundEditor({ round, version, editable }: RoundEditorProps): Rea
       edits={edits}
       onEdit={edit}
       problems={Object.fromEntries(faults.map(({ parameter, message }) => [parameter, message]))}
+      end={editable ? previewButton : undefined}
     />
   )
   if (!editable) return editor
-  const code = round.id
-  const acts = (
+  const panel = (
     <>
-      <button
-        type="button"
-        className={effects ? 'button' : 'button primary'}
-        disabled={changes.length === 0 || preview.pending}
-        onClick={() => void preview.send({ code, changes })}
-      >
-        {t.preview}
-      </button>
+      <EffectsPanel round={round} effects={effects} />
       {effects && (
-        <>
-          <Field id="change-reason" label={t.reason} help={t.reasonHelp}>
-            {(described) => (
-              <textarea
-                className="textarea"
-                id="change-reason"
-                rows={2}
-                maxLength={500}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-                {...described}
-              />
-            )}
-          </Field>
-          <button
-            type="button"
-            className="button primary"
-            disabled={reason.trim() === '' || save.pending}
-            onClick={() => void save.send({ code, version, changes, reason })}
-          >
-            {t.save}
-          </button>
-        </>
+        <SavePanel pending={save.pending} onSave={(reason) => void save.send({ code, version, changes, reason })} />
       )}
     </>
-  )
-  const panel = (
-    <EffectsPanel round={round} effects={effects}>
-      {acts}
-    </EffectsPanel>
   )
   return (
     <>
@@ -105,6 +83,42 @@ export function RoundEditor({ round, version, editable }: RoundEditorProps): Rea
       {refusal && faults.length === 0 && <RefusalBox refusal={refusal} reader={readerPath(code)} />}
       <WithPanel main={editor} panel={panel} width={344} />
     </>
+  )
+}
+
+interface SavePanelProps {
+  readonly pending: boolean
+  readonly onSave: (reason: string) => void
+}
+
+/** The second step: a reason, and the act. */
+function SavePanel({ pending, onSave }: SavePanelProps): ReactNode {
+  const t = words[useLocale()]
+  const [reason, setReason] = useState('')
+  return (
+    <Panel title={t.save}>
+      <Field id="change-reason" label={t.reason} help={t.reasonHelp}>
+        {(described) => (
+          <textarea
+            className="textarea"
+            id="change-reason"
+            rows={2}
+            maxLength={500}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+            {...described}
+          />
+        )}
+      </Field>
+      <button
+        type="button"
+        className="button primary"
+        disabled={reason.trim() === '' || pending}
+        onClick={() => onSave(reason)}
+      >
+        {t.save}
+      </button>
+    </Panel>
   )
 }
 

@@ -27,14 +27,7 @@ export function RoundPage({ params }: DeskPageProps): ReactNode {
   return (
     <Reading of={read}>
       {({ version, round, history, actions, notice }) => (
-        <RoundView
-          // The contract carries the round as it is kept; JSON loses nothing of it.
-          round={round as Round}
-          version={version}
-          actions={actions}
-          imported={notice !== null}
-          history={history}
-        />
+        <RoundView round={round} version={version} actions={actions} imported={notice !== null} history={history} />
       )}
     </Reading>
   )

@@ -2,6 +2,7 @@ import { creditCodeFault } from '../../../../foundation/kernel/index.ts'
 import { membersOf, type SolutionFacts } from '../facts.ts'
 import type { RuleKind } from '../rule.ts'
 import { texts } from '../texts.ts'
+import { text } from '../wording.ts'
 import { member, solution } from './example-facts.ts'
 
 export const oneLead: RuleKind<'one-lead'> = {
@@ -13,10 +14,15 @@ export const oneLead: RuleKind<'one-lead'> = {
     return { verdict: 'unmet', facts: { leads: lead.number }, message: texts.oneLead.several(lead.number) }
   },
   examples: [
-    { name: 'one lead is enough', settings: {}, facts: solution({}), verdict: 'met' },
-    { name: 'no lead is too few', settings: {}, facts: solution({ lead: { count: 'none' } }), verdict: 'unmet' },
+    { name: text('恰有1家牵头单位', 'one lead is enough'), settings: {}, facts: solution({}), verdict: 'met' },
     {
-      name: 'two leads are too many',
+      name: text('没有牵头单位', 'no lead is too few'),
+      settings: {},
+      facts: solution({ lead: { count: 'none' } }),
+      verdict: 'unmet',
+    },
+    {
+      name: text('2家牵头单位', 'two leads are too many'),
       settings: {},
       facts: solution({ lead: { count: 'several', number: 2 } }),
       verdict: 'unmet',
@@ -35,17 +41,32 @@ export const partnersAtMost: RuleKind<'partners-at-most'> = {
     return { verdict: 'met', facts, message: texts.partners.met(partners.length, max) }
   },
   examples: [
-    { name: 'ten partners are allowed', settings: { max: 10 }, facts: withPartners(10), verdict: 'met' },
-    { name: 'an eleventh partner is not', settings: { max: 10 }, facts: withPartners(11), verdict: 'unmet' },
-    { name: 'two of two are allowed', settings: { max: 2 }, facts: withPartners(2), verdict: 'met' },
     {
-      name: 'unknown partners are neither',
+      name: text('10家联合单位', 'ten partners are allowed'),
+      settings: { max: 10 },
+      facts: withPartners(10),
+      verdict: 'met',
+    },
+    {
+      name: text('11家联合单位', 'an eleventh partner is not'),
+      settings: { max: 10 },
+      facts: withPartners(11),
+      verdict: 'unmet',
+    },
+    {
+      name: text('2家联合单位', 'two of two are allowed'),
+      settings: { max: 2 },
+      facts: withPartners(2),
+      verdict: 'met',
+    },
+    {
+      name: text('联合单位不明', 'unknown partners are neither'),
       settings: { max: 10 },
       facts: solution({ partners: undefined }),
       verdict: 'undetermined',
     },
     {
-      name: 'without an announced limit nothing is said',
+      name: text('上限未公布', 'without an announced limit nothing is said'),
       settings: { max: null },
       facts: withPartners(3),
       verdict: 'undetermined',
@@ -69,19 +90,19 @@ export const distinctMembers: RuleKind<'distinct-members'> = {
   },
   examples: [
     {
-      name: 'different organisations',
+      name: text('成员互不相同', 'different organisations'),
       settings: {},
       facts: solution({ partners: [member({ creditCode: '9144030071526726XG' })] }),
       verdict: 'met',
     },
     {
-      name: 'the lead cannot be its own partner',
+      name: text('牵头单位又作联合单位', 'the lead cannot be its own partner'),
       settings: {},
       facts: solution({ partners: [member({})] }),
       verdict: 'unmet',
     },
     {
-      name: 'a missing code leaves it open',
+      name: text('有成员未填统一社会信用代码', 'a missing code leaves it open'),
       settings: {},
       facts: solution({ partners: [member({ creditCode: undefined })] }),
       verdict: 'undetermined',
@@ -110,15 +131,20 @@ export const validCreditCodes: RuleKind<'valid-credit-codes'> = {
     return { verdict: 'met', facts, message: texts.creditCodes.met }
   },
   examples: [
-    { name: 'both check digits are right', settings: {}, facts: solution({}), verdict: 'met' },
     {
-      name: 'the last character is wrong',
+      name: text('两位校验码都正确', 'both check digits are right'),
+      settings: {},
+      facts: solution({}),
+      verdict: 'met',
+    },
+    {
+      name: text('末位校验码错误', 'the last character is wrong'),
       settings: {},
       facts: solution({ lead: { count: 'one', member: member({ creditCode: '911100006000373410' }) } }),
       verdict: 'unmet',
     },
     {
-      name: 'a missing code leaves it open',
+      name: text('有成员未填统一社会信用代码', 'a missing code leaves it open'),
       settings: {},
       facts: solution({ partners: [member({ creditCode: undefined })] }),
       verdict: 'undetermined',

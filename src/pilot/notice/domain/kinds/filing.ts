@@ -1,7 +1,7 @@
 import { instant } from '../../../../foundation/kernel/index.ts'
 import type { RuleKind } from '../rule.ts'
 import { texts } from '../texts.ts'
-import { momentInWords } from '../wording.ts'
+import { momentInWords, text } from '../wording.ts'
 import { solution } from './example-facts.ts'
 
 const deadline = instant('2024-01-29T00:00:00+08:00')
@@ -21,25 +21,25 @@ export const submittedBefore: RuleKind<'submitted-before'> = {
   },
   examples: [
     {
-      name: 'the last millisecond of the day is in time',
+      name: text('截止前最后一毫秒收到', 'the last millisecond of the day is in time'),
       settings: { deadline },
       facts: solution({ submittedAt: instant('2024-01-28T23:59:59.999+08:00') }),
       verdict: 'met',
     },
     {
-      name: 'midnight is not',
+      name: text('24:00整收到', 'midnight is not'),
       settings: { deadline },
       facts: solution({ submittedAt: deadline }),
       verdict: 'unmet',
     },
     {
-      name: 'an unknown time is neither',
+      name: text('提交时间不明', 'an unknown time is neither'),
       settings: { deadline },
       facts: solution({ submittedAt: undefined }),
       verdict: 'undetermined',
     },
     {
-      name: 'without an announced deadline nothing is said',
+      name: text('截止时间未公布', 'without an announced deadline nothing is said'),
       settings: { deadline: null },
       facts: solution({}),
       verdict: 'undetermined',
@@ -58,10 +58,20 @@ export const paperCopiesAtLeast: RuleKind<'paper-copies-at-least'> = {
     return { verdict: 'met', facts, message: texts.copies.met(paperCopies, min) }
   },
   examples: [
-    { name: 'three copies are enough', settings: { min: 3 }, facts: solution({ paperCopies: 3 }), verdict: 'met' },
-    { name: 'two are not', settings: { min: 3 }, facts: solution({ paperCopies: 2 }), verdict: 'unmet' },
     {
-      name: 'none registered yet leaves it open',
+      name: text('登记3份', 'three copies are enough'),
+      settings: { min: 3 },
+      facts: solution({ paperCopies: 3 }),
+      verdict: 'met',
+    },
+    {
+      name: text('登记2份', 'two are not'),
+      settings: { min: 3 },
+      facts: solution({ paperCopies: 2 }),
+      verdict: 'unmet',
+    },
+    {
+      name: text('尚未登记', 'none registered yet leaves it open'),
       settings: { min: 3 },
       facts: solution({ paperCopies: undefined }),
       verdict: 'undetermined',
@@ -80,9 +90,19 @@ export const electronicCopy: RuleKind<'electronic-copy'> = {
       : { verdict: 'unmet', facts, message: texts.electronic.unmet }
   },
   examples: [
-    { name: 'filed electronically', settings: {}, facts: solution({}), verdict: 'met' },
-    { name: 'on paper alone', settings: {}, facts: solution({ electronicCopy: false }), verdict: 'unmet' },
-    { name: 'not known', settings: {}, facts: solution({ electronicCopy: undefined }), verdict: 'undetermined' },
+    { name: text('已在线提交', 'filed electronically'), settings: {}, facts: solution({}), verdict: 'met' },
+    {
+      name: text('只有纸质版', 'on paper alone'),
+      settings: {},
+      facts: solution({ electronicCopy: false }),
+      verdict: 'unmet',
+    },
+    {
+      name: text('电子版情况不明', 'not known'),
+      settings: {},
+      facts: solution({ electronicCopy: undefined }),
+      verdict: 'undetermined',
+    },
   ],
 }
 
@@ -96,7 +116,17 @@ export const neverAGate: RuleKind<'never-a-gate'> = {
     message: texts.optional.met(recommendations ?? 0),
   }),
   examples: [
-    { name: 'without a recommendation', settings: {}, facts: solution({ recommendations: 0 }), verdict: 'met' },
-    { name: 'recommended twice', settings: {}, facts: solution({ recommendations: 2 }), verdict: 'met' },
+    {
+      name: text('没有推荐', 'without a recommendation'),
+      settings: {},
+      facts: solution({ recommendations: 0 }),
+      verdict: 'met',
+    },
+    {
+      name: text('有2份推荐', 'recommended twice'),
+      settings: {},
+      facts: solution({ recommendations: 2 }),
+      verdict: 'met',
+    },
   ],
 }

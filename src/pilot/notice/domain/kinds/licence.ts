@@ -1,4 +1,4 @@
-import { day, type Day } from '../../../../foundation/kernel/index.ts'
+import { day, type Day, type Text } from '../../../../foundation/kernel/index.ts'
 import { type LicenceFacts, type MemberFacts, membersOf, submissionDay } from '../facts.ts'
 import type { KindSettings, RuleKind, Verdict } from '../rule.ts'
 import { texts } from '../texts.ts'
@@ -29,15 +29,23 @@ export const memberHoldsLicence: RuleKind<'member-holds-licence'> = {
     return { verdict: 'unmet', facts, message: texts.licence.unmet }
   },
   examples: [
-    example('an insurer without an end of its licence', { validUntil: 'long-term' }, 'met'),
-    example('the last day still counts', { validUntil: day('2024-01-20') }, 'met'),
-    example('the day after does not', { validUntil: day('2024-01-19') }, 'unmet'),
-    example('a reinsurer counts', { kind: 'reinsurer' }, 'met'),
-    example('an official decides on a broker', { kind: 'broker' }, 'undetermined'),
-    example('an expired broker leaves nothing to decide', { kind: 'broker', validUntil: day('2023-12-31') }, 'unmet'),
-    example('without a number nothing is said', { number: undefined }, 'undetermined'),
+    example(
+      text('保险公司许可长期有效', 'an insurer without an end of its licence'),
+      { validUntil: 'long-term' },
+      'met',
+    ),
+    example(text('许可最后一日当天提交', 'the last day still counts'), { validUntil: day('2024-01-20') }, 'met'),
+    example(text('许可到期次日提交', 'the day after does not'), { validUntil: day('2024-01-19') }, 'unmet'),
+    example(text('持再保险许可', 'a reinsurer counts'), { kind: 'reinsurer' }, 'met'),
+    example(text('只有经纪许可', 'an official decides on a broker'), { kind: 'broker' }, 'undetermined'),
+    example(
+      text('经纪许可已过期', 'an expired broker leaves nothing to decide'),
+      { kind: 'broker', validUntil: day('2023-12-31') },
+      'unmet',
+    ),
+    example(text('许可编号不明', 'without a number nothing is said'), { number: undefined }, 'undetermined'),
     {
-      name: 'a member of unknown licence leaves it open',
+      name: text('有成员许可情况不明', 'a member of unknown licence leaves it open'),
       settings: insurers,
       facts: solution({
         lead: { count: 'one', member: member({ insuranceLicence: null }) },
@@ -46,13 +54,13 @@ export const memberHoldsLicence: RuleKind<'member-holds-licence'> = {
       verdict: 'undetermined',
     },
     {
-      name: 'nobody holds one',
+      name: text('没有成员持牌', 'nobody holds one'),
       settings: insurers,
       facts: ledBy({ insuranceLicence: null }),
       verdict: 'unmet',
     },
     {
-      name: 'a partner’s licence serves the whole consortium',
+      name: text('只有联合单位持牌', 'a partner’s licence serves the whole consortium'),
       settings: insurers,
       facts: solution({
         lead: { count: 'one', member: member({ insuranceLicence: null }) },
@@ -63,7 +71,7 @@ export const memberHoldsLicence: RuleKind<'member-holds-licence'> = {
   ],
 }
 
-function example(name: string, changed: Partial<LicenceFacts>, verdict: Verdict) {
+function example(name: Text, changed: Partial<LicenceFacts>, verdict: Verdict) {
   return { name, settings: insurers, facts: ledBy({ insuranceLicence: licence(changed) }), verdict }
 }
 

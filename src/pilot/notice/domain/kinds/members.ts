@@ -22,43 +22,43 @@ export const memberIs: RuleKind<'member-is'> = {
     }),
   examples: [
     {
-      name: 'a lead registered in the country',
+      name: text('牵头单位境内注册', 'a lead registered in the country'),
       settings: { of: 'lead', quality: 'registered-in-prc' },
       facts: ledBy({ registeredInPrc: true }),
       verdict: 'met',
     },
     {
-      name: 'a lead registered abroad',
+      name: text('牵头单位境外注册', 'a lead registered abroad'),
       settings: { of: 'lead', quality: 'registered-in-prc' },
       facts: ledBy({ registeredInPrc: false }),
       verdict: 'unmet',
     },
     {
-      name: 'a branch is no legal person',
+      name: text('牵头单位是分支机构', 'a branch is no legal person'),
       settings: { of: 'lead', quality: 'independent-legal-person' },
       facts: ledBy({ legalPerson: false }),
       verdict: 'unmet',
     },
     {
-      name: 'an unstated capability is not a missing one',
+      name: text('业务能力未说明', 'an unstated capability is not a missing one'),
       settings: { of: 'lead', quality: 'cyber-insurance-capability' },
       facts: ledBy({ capability: undefined }),
       verdict: 'undetermined',
     },
     {
-      name: 'no partner, nothing to ask',
+      name: text('没有联合单位', 'no partner, nothing to ask'),
       settings: { of: 'partners', quality: 'registered-in-prc' },
       facts: solution({ partners: [] }),
       verdict: 'met',
     },
     {
-      name: 'one partner abroad outweighs an unknown one',
+      name: text('一家联合单位境外注册、另一家不明', 'one partner abroad outweighs an unknown one'),
       settings: { of: 'partners', quality: 'registered-in-prc' },
       facts: solution({ partners: [member({ registeredInPrc: undefined }), member({ registeredInPrc: false })] }),
       verdict: 'unmet',
     },
     {
-      name: 'one unknown partner leaves it open',
+      name: text('一家联合单位情况不明', 'one unknown partner leaves it open'),
       settings: { of: 'partners', quality: 'independent-legal-person' },
       facts: solution({ partners: [member({}), member({ legalPerson: undefined })] }),
       verdict: 'undetermined',
@@ -81,19 +81,19 @@ export const registeredInRegion: RuleKind<'registered-in-region'> = {
   },
   examples: [
     {
-      name: 'registered in a city of the province',
+      name: text('在本省的市注册', 'registered in a city of the province'),
       settings: { of: 'lead', region: '370000' },
       facts: ledBy({ region: '370200' }),
       verdict: 'met',
     },
     {
-      name: 'registered in another province',
+      name: text('在外省注册', 'registered in another province'),
       settings: { of: 'members', region: '370000' },
       facts: ledBy({ region: '110000' }),
       verdict: 'unmet',
     },
     {
-      name: 'an unknown place leaves it open',
+      name: text('注册地不明', 'an unknown place leaves it open'),
       settings: { of: 'lead', region: '370000' },
       facts: ledBy({}),
       verdict: 'undetermined',

@@ -2,6 +2,7 @@ import type { Text } from '../../../../foundation/kernel/index.ts'
 import { leadOf, type MemberFacts, membersOf, type SolutionFacts } from '../facts.ts'
 import type { QuotaScope, RuleKind } from '../rule.ts'
 import { texts } from '../texts.ts'
+import { text } from '../wording.ts'
 import { member, solution } from './example-facts.ts'
 
 interface Count {
@@ -26,25 +27,28 @@ export const quota: RuleKind<'quota'> = {
   },
   examples: [
     {
-      name: 'a fifth solution led is within five',
+      name: text('牵头第5个方案', 'a fifth solution led is within five'),
       settings: { scope: 'lead', per: 'organisation', max: 5 },
       facts: solution({ ledByLeadAlready: 4 }),
       verdict: 'met',
     },
     {
-      name: 'a sixth is not',
+      name: text('牵头第6个方案', 'a sixth is not'),
       settings: { scope: 'lead', per: 'organisation', max: 5 },
       facts: solution({ ledByLeadAlready: 5 }),
       verdict: 'unmet',
     },
     {
-      name: 'an unknown number is neither',
+      name: text('已牵头数不明', 'an unknown number is neither'),
       settings: { scope: 'lead', per: 'organisation', max: 5 },
       facts: solution({ ledByLeadAlready: undefined }),
       verdict: 'undetermined',
     },
     {
-      name: 'a partner that led one and joined one may not join a third',
+      name: text(
+        '联合单位已牵头1个、参与1个，再参与第3个',
+        'a partner that led one and joined one may not join a third',
+      ),
       settings: { scope: 'lead-and-partner', per: 'organisation', max: 2 },
       facts: solution({
         lead: { count: 'one', member: member({ ledAlready: 0, joinedAlready: 0 }) },
@@ -53,7 +57,7 @@ export const quota: RuleKind<'quota'> = {
       verdict: 'unmet',
     },
     {
-      name: 'a region that filed ten may not file an eleventh',
+      name: text('本地区第11个方案', 'a region that filed ten may not file an eleventh'),
       settings: { scope: 'lead', per: 'region', max: 10 },
       facts: solution({ filedInRegionAlready: 10 }),
       verdict: 'unmet',

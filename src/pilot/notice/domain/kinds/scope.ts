@@ -2,6 +2,7 @@ import type { SolutionFacts } from '../facts.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Judgement, RuleKind } from '../rule.ts'
 import { texts } from '../texts.ts'
+import { text } from '../wording.ts'
 import { solution } from './example-facts.ts'
 
 export const knownCategoryAndSector: RuleKind<'known-category-and-sector'> = {
@@ -16,27 +17,37 @@ export const knownCategoryAndSector: RuleKind<'known-category-and-sector'> = {
     return { verdict: 'met', facts, message: texts.scope.met }
   },
   examples: [
-    { name: 'a sector of the category', settings: {}, facts: solution({}), verdict: 'met' },
-    { name: 'no category at all', settings: {}, facts: solution({ categories: [], sectors: [] }), verdict: 'unmet' },
+    { name: text('行业属于所选类别', 'a sector of the category'), settings: {}, facts: solution({}), verdict: 'met' },
     {
-      name: 'a sector the round does not know',
+      name: text('没有选择类别', 'no category at all'),
+      settings: {},
+      facts: solution({ categories: [], sectors: [] }),
+      verdict: 'unmet',
+    },
+    {
+      name: text('行业不在本批次', 'a sector the round does not know'),
       settings: {},
       facts: solution({ sectors: ['space'] }),
       verdict: 'unmet',
     },
     {
-      name: 'a sector of a category that is not chosen',
+      name: text('行业所属类别未选', 'a sector of a category that is not chosen'),
       settings: {},
       facts: solution({ sectors: ['telecom-internet', 'it-product'] }),
       verdict: 'unmet',
     },
     {
-      name: 'a category without a sector',
+      name: text('类别下没有行业', 'a category without a sector'),
       settings: {},
       facts: solution({ categories: ['enterprise', 'product-service'] }),
       verdict: 'unmet',
     },
-    { name: 'not stated yet', settings: {}, facts: solution({ categories: undefined }), verdict: 'undetermined' },
+    {
+      name: text('尚未填写', 'not stated yet'),
+      settings: {},
+      facts: solution({ categories: undefined }),
+      verdict: 'undetermined',
+    },
   ],
 }
 
@@ -52,10 +63,25 @@ export const sectorsExactly: RuleKind<'sectors-exactly'> = {
     return { verdict: 'met', facts, message: texts.sectors.met(chosen) }
   },
   examples: [
-    { name: 'one of one', settings: { count: 1 }, facts: solution({}), verdict: 'met' },
-    { name: 'two of one', settings: { count: 1 }, facts: solution({ sectors: ['a', 'b'] }), verdict: 'unmet' },
-    { name: 'none of one', settings: { count: 1 }, facts: solution({ sectors: [] }), verdict: 'unmet' },
-    { name: 'not stated', settings: { count: 1 }, facts: solution({ sectors: undefined }), verdict: 'undetermined' },
+    { name: text('选1个方向', 'one of one'), settings: { count: 1 }, facts: solution({}), verdict: 'met' },
+    {
+      name: text('选2个方向', 'two of one'),
+      settings: { count: 1 },
+      facts: solution({ sectors: ['a', 'b'] }),
+      verdict: 'unmet',
+    },
+    {
+      name: text('没有选方向', 'none of one'),
+      settings: { count: 1 },
+      facts: solution({ sectors: [] }),
+      verdict: 'unmet',
+    },
+    {
+      name: text('尚未填写', 'not stated'),
+      settings: { count: 1 },
+      facts: solution({ sectors: undefined }),
+      verdict: 'undetermined',
+    },
   ],
 }
 
@@ -71,19 +97,49 @@ export const coverNamed: RuleKind<'cover-named'> = {
     return { verdict: 'met', facts, message: texts.cover.met }
   },
   examples: [
-    { name: 'a head of the class', settings: {}, facts: solution({}), verdict: 'met' },
-    { name: 'no class', settings: {}, facts: solution({ classes: [], cover: [] }), verdict: 'unmet' },
-    { name: 'a head of another class', settings: {}, facts: withCover('tp.breach', undefined), verdict: 'unmet' },
-    { name: 'an unknown head', settings: {}, facts: withCover('fp.ransom', undefined), verdict: 'unmet' },
-    { name: 'other without words', settings: {}, facts: withCover('fp.other', undefined), verdict: 'unmet' },
-    { name: 'other with words', settings: {}, facts: withCover('fp.other', '取证费用'), verdict: 'met' },
+    { name: text('责任属于所选险种', 'a head of the class'), settings: {}, facts: solution({}), verdict: 'met' },
     {
-      name: 'a class without a head',
+      name: text('没有选择险种', 'no class'),
+      settings: {},
+      facts: solution({ classes: [], cover: [] }),
+      verdict: 'unmet',
+    },
+    {
+      name: text('责任所属险种未选', 'a head of another class'),
+      settings: {},
+      facts: withCover('tp.breach', undefined),
+      verdict: 'unmet',
+    },
+    {
+      name: text('责任不在本批次', 'an unknown head'),
+      settings: {},
+      facts: withCover('fp.ransom', undefined),
+      verdict: 'unmet',
+    },
+    {
+      name: text('选“其他”而未写明', 'other without words'),
+      settings: {},
+      facts: withCover('fp.other', undefined),
+      verdict: 'unmet',
+    },
+    {
+      name: text('选“其他”并写明', 'other with words'),
+      settings: {},
+      facts: withCover('fp.other', '取证费用'),
+      verdict: 'met',
+    },
+    {
+      name: text('险种下没有责任', 'a class without a head'),
       settings: {},
       facts: solution({ classes: ['property', 'liability'] }),
       verdict: 'unmet',
     },
-    { name: 'not stated yet', settings: {}, facts: solution({ cover: undefined }), verdict: 'undetermined' },
+    {
+      name: text('尚未填写', 'not stated yet'),
+      settings: {},
+      facts: solution({ cover: undefined }),
+      verdict: 'undetermined',
+    },
   ],
 }
 
