@@ -28,12 +28,17 @@ export function run(words: readonly string[]): Promise<number> {
       await prepare(configuration, attached)
       const complaint = await desk
       if (complaint) say(complaint)
-      const children = startChildren(configuration, attached)
+      const children = [startChild(configuration, 'server')]
       const ending = new AbortController()
-      const announced = announceWhenReady(configuration, ending.signal)
+      const ready = whenReady(configuration, ending.signal).then(async (answered) => {
+        if (answered) await announce(configuration)
+        // The worker comes second, so that the two do not contend while somebody waits for the first page.
+        if (!ending.signal.aborted && attached.address.job) children.push(startChild(configuration, 'worker'))
+      })
+      if (!attached.address.job) say('no worker is started here: it needs SHIDIAN_OWNER_URL beside DATABASE_URL')
       await stopped
       ending.abort()
-      await announced
+      await ready
       say('stopping')
       await Promise.all(children.map((child) => child.stop()))
       return 0
@@ -69,26 +74,19 @@ function seed(configuration: Configuration): Promise<void> {
   })
 }
 
-function startChildren(configuration: Configuration, { address }: Attached): readonly SupervisedChild[] {
+function startChild(configuration: Configuration, name: 'server' | 'worker'): SupervisedChild {
   const { dataFolder, port, production } = configuration
   const folder = join(dataFolder, 'log')
   mkdirSync(folder, { recursive: true })
-  const place = ['--data', dataFolder]
-  const serve = ['serve', '--port', String(port), ...place, ...(production ? [] : ['--demo'])]
-  if (!address.job) say('no worker is started here: it needs SHIDIAN_OWNER_URL beside DATABASE_URL')
-  const worker = address.job ? [['worker', ['worker', ...place]] as const] : []
-  return [['server', serve] as const, ...worker].map(([name, words]) =>
-    supervise({
-      name,
-      words,
-      logFile: freshLog(join(folder, `${name}.log`)),
-      onRestart: (who, status) => {
-        say(
-          `the ${who} ended (${status}) and is started again; ${folder} says: ${lastLine(join(folder, `${who}.log`))}`,
-        )
-      },
-    }),
-  )
+  const logFile = freshLog(join(folder, `${name}.log`))
+  const serve = ['serve', '--port', String(port), ...(production ? [] : ['--demo'])]
+  return supervise({
+    name,
+    words: [...(name === 'server' ? serve : ['worker']), '--data', dataFolder],
+    logFile,
+    onRestart: (_, status) =>
+      say(`the ${name} ended (${status}) and is started again; the last words of ${logFile}: ${lastLine(logFile)}`),
+  })
 }
 
 // One older file is kept, so that logs never fill the disk.
@@ -103,27 +101,32 @@ function lastLine(path: string): string {
   return lines.at(-1) ?? ''
 }
 
-async function announceWhenReady(configuration: Configuration, ending: AbortSignal): Promise<void> {
-  const { host, port } = configuration
-  while (!ending.aborted) {
+/** Whether the server answered that it is ready before anybody asked us to end, or before it was too late to wait. */
+async function whenReady({ host, port }: Configuration, ending: AbortSignal): Promise<boolean> {
+  const deadline = Date.now() + 60_000
+  while (!ending.aborted && Date.now() < deadline) {
     const answer = await fetch(`http://${host}:${port}/ready`, { signal: ending }).catch(() => undefined)
     await answer?.body?.cancel()
-    if (answer?.ok) {
-      announce(configuration)
-      return
-    }
+    if (answer?.ok) return true
     await pause(50)
   }
+  return false
 }
 
-function announce({ publicUrl, production, dataFolder }: Configuration): void {
+async function announce({ publicUrl, production, dataFolder }: Configuration): Promise<void> {
   say(`ready at ${publicUrl} (data and logs in ${dataFolder}; stop with Ctrl-C)`)
   if (production) return
+  // Loaded late, since nothing of the server is needed until now.
+  const { demoPassword, demoSecret } = await import('../foundation/access/server/index.ts')
   const width = Math.max(...accounts.map(({ login }) => login.length))
-  process.stdout.write('\n演示账号 demo accounts:\n')
-  for (const { login, purpose } of accounts) {
-    process.stdout.write(`  ${login.padEnd(width)}  ${purpose.zh} · ${purpose.en}\n`)
-  }
+  const lines = [
+    '',
+    `演示账号 demo accounts · 密码 password: ${demoPassword}`,
+    `动态口令 one-time codes (secret for any authenticator): ${demoSecret}`,
+    ...accounts.map(({ login, purpose }) => `  ${login.padEnd(width)}  ${purpose.zh} · ${purpose.en}`),
+    '',
+  ]
+  process.stdout.write(lines.join('\n'))
 }
 
 function refuseTakenPort({ host, port }: Configuration): Promise<void> {

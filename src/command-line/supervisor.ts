@@ -21,6 +21,7 @@ export interface SupervisedChild {
 }
 
 const main = join(import.meta.dirname, 'main.ts')
+const compileCache = join(import.meta.dirname, '..', '..', '.build', 'compile-cache')
 const graceMilliseconds = 12_000
 const longestPause = 5_000
 const settledAfter = 10_000
@@ -36,6 +37,8 @@ export function supervise({ name, words, script = main, logFile, onRestart }: Ch
     const started = Date.now()
     child = spawn(process.execPath, [...process.execArgv, script, ...words], {
       stdio: ['ignore', log, log, 'ipc'],
+      // Reading sources is half of a start; the second one finds them read.
+      env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
     })
     closeSync(log)
     child.once('error', () => {})

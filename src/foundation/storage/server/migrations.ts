@@ -44,7 +44,7 @@ export async function migrate(
     await ensureRoles(client, address)
     await ensureExtension(client)
     const applied = await applyAll(client, migrations)
-    await ensureQueue(client, address)
+    await ensureQueue(client)
     return applied
   } finally {
     await client.end()
@@ -82,7 +82,7 @@ async function applyAll(client: Client, migrations: readonly Migration[]): Promi
       throw new Error(`${migration.name} was changed after it had been applied: write a new migration instead`)
     }
   }
-  await letBackupRead(client)
+  if (applied.length > 0) await letBackupRead(client)
   await client.query('reset role')
   return applied
 }
