@@ -142,6 +142,7 @@ const does = (act: `${string}.${string}`, method: Method, path: `/${string}`) =>
   return oc.$meta<{ resource: string; action: string }>({ resource, action }).route({ method, path, tags: [resource] })
 }
 const one = z.strictObject({ id })
+const asked = z.object({ ...strings('id', 'address'), state: z.enum(['queued', 'ready', 'failed']) })
 const decision = z.strictObject({ id, reason: words(1000) })
 const ofProgramme = z.strictObject({ programme })
 const filing = z.strictObject({ id, answersVersion: z.int().min(1), reason: z.string().max(1000).optional() })
@@ -214,9 +215,7 @@ export const solicitation = {
     .output(outcome),
   acceptLate: decides('solution.accept-late', '/solutions/{id}/late/accept'),
   refuseLate: decides('solution.refuse-late', '/solutions/{id}/late/refuse'),
-  print: does('solution.print', 'POST', '/solutions/{id}/print')
-    .input(one)
-    .output(z.object({ id: z.string(), state: z.enum(['queued', 'ready', 'failed']), address: z.string() })),
+  print: does('solution.print', 'POST', '/solutions/{id}/print').input(one).output(asked),
   receipt: does('solution.read', 'GET', '/solutions/{id}/receipt').input(one).output(z.custom<ReceiptPage>()),
 
   partnership: does('partnership.read', 'GET', '/partnerships/{id}').input(one).output(partnershipView),
@@ -274,6 +273,7 @@ export const solicitation = {
   editRecommendation: does('recommendation.edit', 'PUT', '/recommendations/{id}')
     .input(z.strictObject({ id, version: z.int(), remarks: z.string().max(2000), entries: z.array(entry).max(999) }))
     .output(outcome),
+  printRecommendation: does('recommendation.export', 'POST', '/recommendations/{id}/print').input(one).output(asked),
   signRecommendation: does('recommendation.sign', 'POST', '/recommendations/{id}/sign')
     .input(z.strictObject({ id, documentNumber: words(60) }))
     .output(outcome),

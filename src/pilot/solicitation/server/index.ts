@@ -1,10 +1,12 @@
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
 import { machines } from '../index.ts'
 import { auditedTables } from './audited-tables.ts'
+import { downloads } from './downloads.ts'
 import { invariants } from './invariants.ts'
 import { jobs } from './jobs.ts'
 import { permissions } from './permissions.ts'
 import { prohibitions } from './prohibitions.ts'
+import { publicPages } from './public-pages.ts'
 import { router } from './routes.ts'
 
 export const solicitationSlice: ServerSlice = {
@@ -13,6 +15,7 @@ export const solicitationSlice: ServerSlice = {
   prohibitions,
   machines,
   router,
+  openRoutes: [...publicPages, ...downloads],
   jobs,
   invariants,
   auditedTables,

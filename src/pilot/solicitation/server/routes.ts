@@ -27,6 +27,7 @@ import { draftRecommendation } from './acts/draft-recommendation.ts'
 import { fileLateSolution } from './acts/file-late.ts'
 import { invitePartner } from './acts/invite-partner.ts'
 import { openCall } from './acts/open-call.ts'
+import { printRecommendation } from './acts/print-recommendation.ts'
 import { printSolution } from './acts/print-solution.ts'
 import { registerCopy } from './acts/register-copy.ts'
 import { remindPartner } from './acts/remind-partner.ts'
@@ -143,6 +144,7 @@ export function router() {
     recommendations: on.recommendations.handler(looks(listRecommendations)),
     draftRecommendation: on.draftRecommendation.handler(acts(draftRecommendation)),
     editRecommendation: on.editRecommendation.handler(acts(editRecommendation)),
+    printRecommendation: on.printRecommendation.handler(acts(printRecommendation)),
     signRecommendation: on.signRecommendation.handler(acts(signRecommendation)),
     withdrawRecommendation: on.withdrawRecommendation.handler(acts(withdrawSignedRecommendation)),
     attachScan: on.attachScan.handler(acts(attachScan)),

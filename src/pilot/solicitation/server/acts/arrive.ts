@@ -7,6 +7,7 @@ import type { Tx } from '../../../../foundation/storage/server/index.ts'
 import { readRound } from '../../../programmes/server/index.ts'
 import { isPresent } from '../../domain/partnership.ts'
 import type { Attempt } from '../../domain/solution.ts'
+import { withDeadlineOf } from '../deadline-rule.ts'
 import { type Judged, formFacts, judgeSolution } from '../facts-of-solution.ts'
 import { type Quota, countOf, quotaOf } from '../places.ts'
 import type { LeadRow } from '../store/leads.ts'
@@ -48,7 +49,7 @@ export async function arrive(
   if (!sealed.ok) return sealed
   const { fingerprint, answers, revision } = sealed.value
   const sources = { row, answers, placesHeld: count.held, submittedAt: context.arrival }
-  const judged = await judgeSolution(tx, found.round, sources)
+  const judged = await judgeSolution(tx, withDeadlineOf(found.round, call), sources)
   const partners = await partnershipsOf(tx, row.id)
   return ok({
     judged,

@@ -5,6 +5,7 @@ import { ok, refuse } from '../../../../foundation/kernel/index.ts'
 import { readRound } from '../../../programmes/server/index.ts'
 import { resubmit } from '../../domain/correction.ts'
 import { refusals } from '../../domain/refusals.ts'
+import { withDeadlineOf } from '../deadline-rule.ts'
 import { changed } from '../evidence.ts'
 import { formFacts, judgeSolution } from '../facts-of-solution.ts'
 import { placesHeldByOthers } from '../places.ts'
@@ -40,7 +41,7 @@ export const resubmitSolution =
     const moved = resubmit(returned.value, terms, sealed)
     if (!moved.ok) return moved
     const sources = { row, answers, placesHeld, submittedAt: first.arrivedAt }
-    const { findings, members } = await judgeSolution(tx, found.round, sources)
+    const { findings, members } = await judgeSolution(tx, withDeadlineOf(found.round, call), sources)
     await closeOpenCorrection(tx, permit, 'answered')
     const stored = await moveSolution(tx, permit, moved.value, row.lateReason)
     const copies = await markFormerCopies(tx, permit, fingerprint)

@@ -36,10 +36,10 @@ export async function beginPlaceAct<Action extends string>(
   const begun = await lockCallOf(acting, id)
   if (!begun.ok) return begun
   const lead = await lockLead(acting.tx, begun.value.row)
-  // A branch may act for its legal person but holds no place of its own and cannot see those of the legal person.
-  if (!lead) return refuse(refusals.branchMayNotApply())
   const act = await permitAct(acting, begun.value, action)
-  return act.ok ? ok({ ...act.value, lead }) : act
+  if (!act.ok) return act
+  // A branch may act for its legal person but holds no place of its own and cannot see those of the legal person.
+  return lead ? ok({ ...act.value, lead }) : refuse(refusals.branchMayNotApply())
 }
 
 interface Begun {

@@ -1,8 +1,8 @@
 import type { UseCase } from '../../../../foundation/access/server/index.ts'
-import { ok } from '../../../../foundation/kernel/index.ts'
+import { type Instant, ok } from '../../../../foundation/kernel/index.ts'
 import { listRounds } from '../../../programmes/server/index.ts'
 import { listCalls } from '../store/calls.ts'
-import { ownSolutions, pageOfSolutions } from '../store/lists.ts'
+import { type SolutionLine, ownSolutions, pageOfSolutions } from '../store/lists.ts'
 import { partnershipsOfOrganisation } from '../store/partnerships.ts'
 import { callViewWith } from '../views/call-view.ts'
 import { partnershipViewOf } from '../views/partnership-view.ts'
@@ -84,3 +84,17 @@ function codesOf(text: string | undefined): readonly string[] | null {
   const codes = (text ?? '').split(',').filter((code) => code !== '')
   return codes.length > 0 ? codes : null
 }
+
+/** The whole list of a round for the export, judged once for all: it needs a fresh second factor and is recorded. */
+export const listEverything =
+  (input: {
+    readonly programme: string
+  }): UseCase<{ readonly lines: readonly SolutionLine[]; readonly now: Instant }> =>
+  async (acting) => {
+    const fresh = { resource: 'solution', id: '*', state: 'submitted', relations: [] } as const
+    const permit = acting.permit('export', fresh)
+    if (!permit.ok) return permit
+    const all = { words: null, states: null, sectors: null, regions: null, places: null, after: null }
+    const { lines } = await pageOfSolutions(acting.tx, { ...all, programmeId: input.programme, limit: 100_000 })
+    return ok({ lines, now: acting.tx.now })
+  }

@@ -4,6 +4,7 @@ import { type AnswerSet, readAnswerSet } from '../../../../foundation/forms/serv
 import { ok, refuse } from '../../../../foundation/kernel/index.ts'
 import { notFound } from '../../../../foundation/access/index.ts'
 import { readRound } from '../../../programmes/server/index.ts'
+import { withDeadlineOf } from '../deadline-rule.ts'
 import { formFacts, judgeSolution } from '../facts-of-solution.ts'
 import { loadSolution } from '../objects.ts'
 import { placesHeldByOthers, quotaOf } from '../places.ts'
@@ -51,7 +52,7 @@ async function assemble(acting: Acting, { row, set, call, round, actions }: Part
   ])
   const { definition, answers, finished } = set
   const sources = { row, definition, answers, placesHeld: held, submittedAt: tx.now }
-  const { findings, members } = await judgeSolution(tx, round, sources)
+  const { findings, members } = await judgeSolution(tx, withDeadlineOf(round, call), sources)
   const licensed = new Set(members.filter((one) => one.holdsLicence).map((one) => one.organisationId))
   const facts = formFacts({ placesHeld: held, call })
   return {

@@ -97,6 +97,24 @@ const byIds = statement(
 export const solutionsByIds = (tx: Tx, ids: readonly string[]): Promise<readonly SolutionRow[]> =>
   tx.query<SolutionRow>(byIds, [ids])
 
+const lines = statement(
+  'solicitation.lines-by-ids',
+  `select ${lineColumns} from solicitation.solution ${lineJoins} where solution.id = any($1)`,
+)
+const filedIn = statement(
+  'solicitation.count-filed-in',
+  `select count(*)::integer as count from solicitation.solution
+   where programme_id = $1 and region_code = $2 and state in ('submitted', 'returned')`,
+)
+
+export const linesByIds = (tx: Tx, ids: readonly string[]): Promise<readonly SolutionLine[]> =>
+  tx.query<SolutionLine>(lines, [ids])
+
+export async function countFiledIn(tx: Tx, programmeId: string, regionCode: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(filedIn, [programmeId, regionCode])
+  return row?.count ?? 0
+}
+
 const byState = statement(
   'solicitation.count-by-state',
   `select state, place, count(*)::integer as count from solicitation.solution
