@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Instant } from '../../../foundation/kernel/index.ts'
-import { say, tableTime } from '../../../foundation/interface/index.ts'
+import { type Locale, say, tableTime } from '../../../foundation/interface/index.ts'
 import { Panel, Timeline, useLocale } from '../../../foundation/interface/web/index.ts'
-import { findParameter, type Round } from '../../notice/index.ts'
+import { findParameter, type Parameter, type Round } from '../../notice/index.ts'
+import { shownValue } from './parameter-values.ts'
 import { words } from './words.ts'
 
 export interface Made {
@@ -47,15 +48,19 @@ interface Difference {
   readonly to: unknown
 }
 
-function changedNames(round: Round, changes: unknown, locale: 'zh' | 'en'): string[] {
+function changedNames(round: Round, changes: unknown, locale: Locale): string[] {
   if (!Array.isArray(changes)) return []
-  return (changes as readonly Difference[]).map(({ parameter, from, to }) => {
-    const label = findParameter(round, parameter)?.label
-    return `${label ? say(label, locale) : parameter}: ${shown(from)} → ${shown(to)}`
+  const open = words[locale].notAnnounced
+  return (changes as readonly Difference[]).flatMap(({ parameter: id, from, to }) => {
+    const parameter = findParameter(round, id)
+    if (!parameter) return []
+    const at = (value: unknown): string => shownValue(withValue(parameter, value), locale, open)
+    return [`${say(parameter.label, locale)}: ${at(from)} → ${at(to)}`]
   })
 }
 
-const shown = (value: unknown): string => {
-  if (value === null || value === undefined) return '—'
-  return Array.isArray(value) ? String(value.length) : JSON.stringify(value)
-}
+/** The parameter as it stood; the history keeps values that fitted it. */
+const withValue = (parameter: Parameter, value: unknown): Parameter => ({
+  ...parameter,
+  setting: { ...parameter.setting, value } as Parameter['setting'],
+})

@@ -24,8 +24,10 @@ export interface ParameterEditorProps {
 export function ParameterEditor(props: ParameterEditorProps): ReactNode {
   const locale = useLocale()
   const t = words[locale]
+  const fixed = props.round.state === 'open' || props.round.state === 'closed'
+  const note = props.editable ? t.parametersNote : fixed ? t.fixedNote : ''
   return (
-    <Panel title={t.parameters} note={props.editable ? t.parametersNote : t.fixedNote} end={props.end} flush>
+    <Panel title={t.parameters} note={note} end={props.end} flush>
       <DataTable
         caption={t.parameters}
         rows={props.round.parameters}
