@@ -99,6 +99,7 @@ const field = z.discriminatedUnion('type', [
     section: partId,
     type: z.literal('repeat'),
     rowLabel: label,
+    addLabel: label.optional(),
     headline: partId.optional(),
     limits: z.strictObject({ minRows: count.optional(), maxRows: count.optional() }).optional(),
     fields: z.array(z.discriminatedUnion('type', [...plainFields({})])).max(60),
@@ -152,7 +153,11 @@ export const definition = z.strictObject({
       }),
     )
     .max(100),
-  checks: z.array(z.strictObject({ id: partId, field: path, holds: condition, message: label })).max(200),
+  checks: z
+    .array(
+      z.strictObject({ id: partId, field: path, holds: condition, message: label, lacks: z.literal(true).optional() }),
+    )
+    .max(200),
 }) as unknown as z.ZodType<Definition>
 
 const fault = z.object({ code: z.string(), at: z.string(), message: z.object({ zh: z.string(), en: z.string() }) })

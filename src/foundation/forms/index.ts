@@ -53,7 +53,7 @@ export type { DefinitionChange, DefinitionPart, PropertyChange } from './domain/
 export { decidingFields } from './domain/dependencies.ts'
 export { answersDifference } from './domain/difference.ts'
 export type { AnswerChange } from './domain/difference.ts'
-export { summaryLine } from './domain/errors.ts'
+export { isLacking, summaryLine } from './domain/errors.ts'
 export type { ErrorCode, FormError } from './domain/errors.ts'
 export type { DefinitionFault, DefinitionFaultCode } from './domain/faults.ts'
 export { readForm } from './domain/form.ts'

@@ -1,6 +1,7 @@
 import { isAnswered } from './answers.ts'
 import type { Section } from './definition.ts'
 import type { FormError } from './errors.ts'
+import { isLacking } from './errors.ts'
 import type { FilledForm } from './form.ts'
 import { readForm } from './form.ts'
 import { validate } from './validate.ts'
@@ -49,6 +50,6 @@ function stateOf(facts: {
 }): SectionState {
   if (facts.said) return facts.faults.length > 0 ? 'faulty' : 'finished'
   if (!facts.started) return 'not-started'
-  if (facts.faults.some((fault) => fault.code !== 'missing')) return 'faulty'
+  if (facts.faults.some((fault) => !isLacking(fault))) return 'faulty'
   return facts.faults.length === 0 && facts.wants ? 'finished' : 'in-progress'
 }

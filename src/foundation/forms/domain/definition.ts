@@ -79,6 +79,8 @@ export interface Check {
   readonly field: string
   readonly holds: Condition
   readonly message: Label
+  /** Something is still lacking rather than wrong: said only when the section is called finished. */
+  readonly lacks?: true
 }
 
 /** Offers only the options whose attribute (or own `code`) is among the answers at the path. */
@@ -183,6 +185,8 @@ export interface RepeatField extends FieldWords {
   readonly type: 'repeat'
   /** What one row is called: 联合单位 gives 联合单位 2. */
   readonly rowLabel: Label
+  /** What the button says that adds a row: 再加一家联合单位. */
+  readonly addLabel?: Label
   /** The row field whose answer stands in the head of a folded row. */
   readonly headline?: string
   readonly limits?: { readonly minRows?: number; readonly maxRows?: number }

@@ -28,6 +28,7 @@ export function untranslated(definition: Definition): readonly UntranslatedLabel
     lookAtField(`fields/${field.id}`, field, look)
     if (field.type !== 'repeat') continue
     look(`fields/${field.id}/rowLabel`, field.rowLabel)
+    look(`fields/${field.id}/addLabel`, field.addLabel)
     for (const inner of field.fields) lookAtField(`fields/${field.id}/${inner.id}`, inner, look)
   }
   for (const list of definition.lists) {

@@ -101,10 +101,11 @@ function dayFault(
 function checkFaults(form: FilledForm, reading: Reading, check: Check): readonly FormError[] {
   const { fields, rowFields } = indexOf(form.definition)
   const message = textOf(check.message)
+  const code = check.lacks ? 'missing' : 'check'
   const field = fields.get(check.field)
   if (field) {
     if (!reading.visible(field.id) || !touched(reading, check, field) || reading.holds(check.holds)) return []
-    return [{ path: field.id, section: field.section, code: 'check', message, check: check.id }]
+    return [{ path: field.id, section: field.section, code, message, check: check.id }]
   }
   const repeat = fields.get(check.field.slice(0, check.field.lastIndexOf('.')))
   const inner = rowFields.get(check.field)
@@ -114,7 +115,7 @@ function checkFaults(form: FilledForm, reading: Reading, check: Check): readonly
     const place = { repeat, row }
     if (!isAnswered(reading.answer(path)) || reading.holds(check.holds, place)) return []
     const at = { repeat: repeat.id, id: row.id, index }
-    return [{ path, section: repeat.section, code: 'check' as const, message, check: check.id, row: at }]
+    return [{ path, section: repeat.section, code, message, check: check.id, row: at }]
   })
 }
 

@@ -11,6 +11,7 @@ const promised: readonly Check[] = [
 ].map(([code = '', zh = '', en = '']) => ({
   id: `promise-${code}`,
   field: 'claims.promises',
+  lacks: true,
   holds: { eq: ['claims.promises.step', code] },
   message: words(`请写明「${zh}」的时限`, `Give the time for ${en}`),
 }))

@@ -59,6 +59,7 @@ export const partners: FormPart = {
       type: 'repeat',
       label: words('联合单位', 'Partners'),
       rowLabel: words('联合单位', 'Partner'),
+      addLabel: words('再加一家联合单位', 'Add another partner'),
       headline: 'organisation',
       feeds: 'partners',
       limits: { minRows: 0, maxRows: 10 },

@@ -54,7 +54,7 @@ export const product: FormPart = {
           label: words('保险人', 'Insurer'),
           required: true,
           among: 'insurers',
-          width: 'half',
+          width: 'two-thirds',
         },
         {
           id: 'class',
@@ -63,7 +63,7 @@ export const product: FormPart = {
           required: true,
           list: 'classes',
           filter: { attribute: 'code', in: '/scope.classes' },
-          width: 'half',
+          width: 'third',
           cites: [cites.classes],
         },
         {

@@ -10,6 +10,7 @@ const wanted: readonly Check[] = [
 ].map(([code = '', zh = '', en = '']) => ({
   id: `target-${code.replaceAll('.', '-')}`,
   field: 'rollout.targets',
+  lacks: true,
   holds: { eq: ['rollout.targets.indicator', code] },
   message: words(`目标里还没有「${zh}」`, `The targets lack ${en}`),
 }))

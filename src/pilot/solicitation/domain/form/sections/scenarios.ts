@@ -13,6 +13,7 @@ const implies = (path: string, code: string, then: Condition): Condition => ({
 const everySectorHasARow: readonly Check[] = optionsOf('sectors').map((sector) => ({
   id: `row-for-${sector.code}`,
   field: 'scenarios.matrix',
+  lacks: true,
   holds: implies('scope.sectors', sector.code, { eq: ['scenarios.matrix.sector', sector.code] }),
   message: words(
     `「${sector.label.zh}」还没有场景，请至少加一行`,
@@ -23,6 +24,7 @@ const everySectorHasARow: readonly Check[] = optionsOf('sectors').map((sector) =
 const everyClassHasCover: readonly Check[] = optionsOf('classes').map((one) => ({
   id: `cover-of-${one.code}`,
   field: 'scenarios.matrix',
+  lacks: true,
   holds: implies('scope.classes', one.code, {
     in: [
       'scenarios.matrix.cover',

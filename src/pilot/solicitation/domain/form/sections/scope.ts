@@ -171,6 +171,7 @@ export const scope: FormPart = {
   checks: ['enterprise', 'product-service'].map((category) => ({
     id: `sector-of-${category}`,
     field: 'scope.sectors',
+    lacks: true as const,
     holds: {
       any: [
         { not: { eq: ['overview.categories', category] as const } },

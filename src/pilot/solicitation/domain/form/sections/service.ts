@@ -12,6 +12,7 @@ const phases = [
 const everyPhaseHasAService: readonly Check[] = phases.map(([code, zh, en]) => ({
   id: `service-${code}`,
   field: 'service.rows',
+  lacks: true,
   holds: { eq: ['service.rows.phase', code] },
   message: words(`「${zh}」还没有服务，请至少加一项`, `There is no service ${en} yet; add at least one`),
 }))

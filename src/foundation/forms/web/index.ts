@@ -1,0 +1,10 @@
+import { lazy } from 'react'
+
+/** A section of a form with its neighbours and its basis; fetched when the first form is opened. */
+export const FormDesk = lazy(() => import('./filling/form-desk.tsx').then((page) => ({ default: page.FormDesk })))
+
+export type { FormDeskProps } from './filling/form-desk.tsx'
+export type { Reuse } from './filling/basis-panel.tsx'
+export type { RowExtras } from './filling/repeat-editor.tsx'
+export type { AnswerApi, SessionSettings, UploadOptions } from './filling/form-session.ts'
+export type { StoredGroup } from './filling/answer-store.ts'
