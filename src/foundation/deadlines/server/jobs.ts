@@ -33,7 +33,7 @@ async function escalate(host: Host): Promise<void> {
       const found = await escalatingObligations(tx, chunk)
       for (const { obligation, lookedAt } of found) {
         const due = escalationsBetween(obligation, lookedAt, tx.now)
-        for (const { to, hours } of due) await host.use(escalationTeller).tell(tx, { obligation, to, hours })
+        for (const { to, hours } of due) await host.find(escalationTeller)?.tell(tx, { obligation, to, hours })
         await noteEscalation(
           tx,
           obligation.id,

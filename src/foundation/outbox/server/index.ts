@@ -8,6 +8,8 @@ export { writeLetter } from './write-letter.ts'
 export type { LetterOrder, Recipient } from './write-letter.ts'
 export { mailer, openMailer } from './mailer.ts'
 export type { Mail, Mailer, MailSettings } from './mailer.ts'
+export { writeReminder } from './reminder.ts'
+export type { Reminder } from './reminder.ts'
 export { lettersOfInvitation } from './invitation-letters.ts'
 
 export const outbox: ServerSlice = {

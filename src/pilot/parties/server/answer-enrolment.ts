@@ -4,6 +4,7 @@ import { port, relate } from '../../../foundation/access/server/index.ts'
 import type { Acting } from '../../../foundation/access/server/index.ts'
 import { ok, refuse } from '../../../foundation/kernel/index.ts'
 import type { Result } from '../../../foundation/kernel/index.ts'
+import { owe } from '../../../foundation/deadlines/server/index.ts'
 import { writeLetter } from '../../../foundation/outbox/server/index.ts'
 import { organisationChange } from './evidence-entries.ts'
 import { enrolmentDeclined } from './letters.ts'
@@ -13,17 +14,16 @@ import type { Enrolment } from './store/enrolments.ts'
 import { idOfCreditCode } from './store/facts.ts'
 import { insertOrganisation } from './store/organisations.ts'
 
+export interface UnitInvitation {
+  readonly organisationId: string
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly ('unit-administrator' | 'filler')[]
+}
+
 /** Opens an account for somebody whom a unit or an official has confirmed; access keeps the people. */
 export interface UnitInvitations {
-  invite(
-    acting: Acting,
-    invitation: {
-      readonly organisationId: string
-      readonly name: string
-      readonly email: string
-      readonly roles: readonly ('unit-administrator' | 'filler')[]
-    },
-  ): Promise<Result<unknown>>
+  invite(acting: Acting, invitation: UnitInvitation): Promise<Result<unknown>>
 }
 
 export const unitInvitations = port<UnitInvitations>('invitations into a unit')
@@ -36,7 +36,7 @@ export async function listWaiting(acting: Acting): Promise<Result<{ readonly enr
 
 /** The unit takes in a colleague as a filler, or an official a new unit with its first administrator. */
 export async function acceptEnrolment(acting: Acting, id: string): Promise<Result<Enrolment>> {
-  const { tx, actor, host } = acting
+  const { tx, actor } = acting
   const enrolment = await lockEnrolment(tx, id)
   if (enrolment === undefined) return refuse(notFound)
   const permitted = acting.permit('accept', objectOf(actor, enrolment))
@@ -50,7 +50,7 @@ export async function acceptEnrolment(acting: Acting, id: string): Promise<Resul
   })
   const { personName: name, email } = enrolment
   const roles = enrolment.organisationId === null ? (['unit-administrator'] as const) : (['filler'] as const)
-  const invited = await host.use(unitInvitations).invite(acting, { organisationId: unit, name, email, roles })
+  const invited = await inviteOrHandOver(acting, { organisationId: unit, name, email, roles })
   if (!invited.ok) return invited
   tx.record({ action: 'enrolment.accept', resource: 'enrolment', id, facts: { organisationId: unit }, changes: [] })
   return ok(accepted)
@@ -78,6 +78,28 @@ export async function declineEnrolment(
     desk: organisationId === null ? 'role:ministry-officer' : `organisation:${organisationId}`,
   })
   return ok(declined)
+}
+
+/** Where nobody has filled the port, the security administrators get it as a duty, so that it cannot be forgotten. */
+async function inviteOrHandOver(acting: Acting, invitation: UnitInvitation): Promise<Result<unknown>> {
+  const invitations = acting.host.find(unitInvitations)
+  if (invitations !== undefined) return invitations.invite(acting, invitation)
+  const { organisationId, name, email } = invitation
+  await owe(acting.tx, {
+    key: `enrolment:invite:${organisationId}:${email}`,
+    owner: 'role:security-administrator',
+    title: { zh: '为已核实的单位人员开通账号', en: 'Open the account of a confirmed person' },
+    object: {
+      resource: 'organisation',
+      id: organisationId,
+      label: `${name}　${email}`,
+      action: { zh: '发出邀请', en: 'Send the invitation' },
+      href: '/desk/people',
+    },
+    source: { clause: '4.1.p1.s1' },
+    due: { period: { count: 1, unit: 'working-day' }, from: acting.tx.now },
+  })
+  return ok(null)
 }
 
 /** Two people may have asked for the same new unit: the second joins what the first one brought about. */

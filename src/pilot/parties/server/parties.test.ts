@@ -96,7 +96,7 @@ const job = async (name: string, payload: { readonly id: string }): Promise<void
 }
 
 before(async () => {
-  db = await testDatabase({ recorder, migrations: ['01', '02', '03', '06', '11'] })
+  db = await testDatabase({ recorder, migrations: ['01', '02', '03', '06', '07', '11'] })
   people = plantPeople(db, parties.permissions)
   qinghe = await installing(record({}))
   const adjuster = { kind: 'loss-adjuster', number: '1', scope: '', validFrom: null, validUntil: null } as const
