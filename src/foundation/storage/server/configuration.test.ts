@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { ConfigurationFault, readConfiguration } from './configuration.ts'
+import { environmentNames } from './environment.ts'
 
 const faultOf = (environment: Record<string, string>): string => {
   try {
@@ -61,4 +63,10 @@ test('a setting that cannot be read is refused without repeating the secret in i
   const fault = faultOf({ DATABASE_URL: 'mysql://user:secret@host/db' })
   assert.match(fault, /postgres/)
   assert.doesNotMatch(fault, /secret/)
+})
+
+test('README names every setting that is read, and no other', () => {
+  const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8')
+  const told = new Set(readme.match(/\b(?:SHIDIAN_[A-Z0-9_]+|DATABASE_URL)\b/g))
+  assert.deepEqual([...told].sort(), environmentNames.map(({ name }) => name).sort())
 })
