@@ -22,7 +22,7 @@ test('a session that ends in the middle asks for sign-in without leaving the pag
   const { page, context } = await stage.seat(person)
   // The session ends between two requests of the open page.
   await page.route(
-    '**/api/rounds',
+    '**/api/due',
     async (route) => {
       await context.clearCookies({ name: 'shidian' })
       await route.continue({ headers: { ...route.request().headers(), cookie: '' } })

@@ -1,6 +1,6 @@
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import type { DemoPerson } from '../src/foundation/access/server/index.ts'
-import { startTestServer, type TestServer } from '../tests/server.ts'
+import { openServerProcess, type StageServer } from './server-process.ts'
 
 /** A person at a browser of their own. */
 export interface Seat {
@@ -11,7 +11,7 @@ export interface Seat {
 }
 
 export interface Stage {
-  readonly server: TestServer
+  readonly server: StageServer
   /** A browser that nobody has signed in with. */
   visitor(): Promise<Seat>
   /** A browser in which this person has just signed in with a second factor. */
@@ -19,7 +19,9 @@ export interface Stage {
 }
 
 interface WorkerFixtures {
-  readonly server: TestServer
+  readonly server: StageServer
+  /** Session cookies by sign-in name: a person exists once on a server. */
+  readonly people: Map<string, string>
 }
 
 /**
@@ -31,13 +33,18 @@ export const test = base.extend<{ stage: Stage }, WorkerFixtures>({
     // Playwright demands a destructured first argument even where a fixture needs no other.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const server = await startTestServer()
+      const server = await openServerProcess()
       await use(server)
       await server.close()
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  stage: async ({ browser, server }, use) => {
+  people: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => use(new Map()),
+    { scope: 'worker' },
+  ],
+  stage: async ({ browser, server, people }, use, testInfo) => {
     const seats: Seat[] = []
     const open = async (cookie?: string): Promise<Seat> => {
       const seat = await openSeat(browser, server, cookie)
@@ -47,8 +54,14 @@ export const test = base.extend<{ stage: Stage }, WorkerFixtures>({
     await use({
       server,
       visitor: () => open(),
-      seat: async (person) => open((await server.signIn(person)).cookie),
+      seat: async (person) => {
+        const cookie = people.get(person.login) ?? (await server.signIn(person)).cookie
+        people.set(person.login, cookie)
+        return open(cookie)
+      },
     })
+    const faults = (await server.faults()).join('\n')
+    await testInfo.attach('faults of the server', { body: faults, contentType: 'text/plain' })
     const troubles = seats.flatMap((seat) => seat.troubles)
     for (const seat of seats) await seat.context.close()
     expect(troubles, 'console errors and exceptions').toEqual([])
@@ -57,7 +70,7 @@ export const test = base.extend<{ stage: Stage }, WorkerFixtures>({
 
 export { expect }
 
-async function openSeat(browser: Browser, server: TestServer, cookie?: string): Promise<Seat> {
+async function openSeat(browser: Browser, server: StageServer, cookie?: string): Promise<Seat> {
   const context = await browser.newContext({ baseURL: server.origin })
   if (cookie) {
     const [name = '', value = ''] = cookie.split('=')

@@ -18,7 +18,7 @@ import type { Preferences } from './preferences.ts'
 import { readRounds } from './read-rounds.ts'
 import { openRouter, useAddressOfRouter } from './router.tsx'
 import { useRounds } from './rounds.ts'
-import { openClock } from './session.ts'
+import { platformClock } from './session.ts'
 import { Shell } from './shell.tsx'
 import { SignedInPage, SignInDialog } from './sign-in-dialog.tsx'
 import { deskSlices } from './slices.ts'
@@ -37,7 +37,6 @@ interface Surroundings extends Omit<DeskAppProps, 'nonce'> {
 
 const SurroundingsContext = createContext<Surroundings | undefined>(undefined)
 
-const clock = openClock()
 /** What the client needs to know at the moment of a request, outside of any drawing. */
 const live = { locale: readPreferences().locale }
 const queries = new QueryClient({
@@ -107,7 +106,7 @@ function Frame({ children }: { readonly children: ReactNode }): ReactNode {
   const [announcement, announce] = useState<Announcement>()
   const { locale, care } = preferences
   const desk = useMemo<Desk>(
-    () => ({ locale, care, demo, person, rounds, round, chooseRound, now: clock.now, api, address, announce }),
+    () => ({ locale, care, demo, person, rounds, round, chooseRound, now: platformClock.now, api, address, announce }),
     [locale, care, demo, person, rounds, round, chooseRound, api, address],
   )
   return (

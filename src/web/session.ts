@@ -34,7 +34,12 @@ export interface PlatformClock {
   readonly set: (told: Instant) => void
 }
 
-export function openClock(): PlatformClock {
+export const platformClock: PlatformClock = openClock()
+
+/** Tells the other tabs of this browser that somebody has signed in. */
+export const signedInChannel = 'shidian-signed-in'
+
+function openClock(): PlatformClock {
   let skew = 0
   return {
     now: () => instantOf(Date.now() + skew),
@@ -43,6 +48,3 @@ export function openClock(): PlatformClock {
     },
   }
 }
-
-/** Tells the other tabs of this browser that somebody has signed in. */
-export const signedInChannel = 'shidian-signed-in'

@@ -1,4 +1,6 @@
 import type { DeskSlice } from '../foundation/interface/web/index.ts'
+import { platformClock } from './session.ts'
+import { dueOfDeadlines } from './due-of-deadlines.ts'
 
 /** All slices with pages on the desk; their pages are fetched when they are opened. */
-export const deskSlices: readonly DeskSlice[] = []
+export const deskSlices: readonly DeskSlice[] = [dueOfDeadlines(platformClock.set)]

@@ -108,7 +108,7 @@ function AccountMenu({ preferences, onPreferences }: Omit<TopBarProps, 'urgent'>
         {person.name} <GlyphMark name="down" />
       </summary>
       <div className="menu">
-        <DeskLink to="/account" className="menu-entry">
+        <DeskLink to="//account" className="menu-entry">
           {t.myAccount}
         </DeskLink>
         <button type="button" className="menu-entry" onClick={choose({ care: care === 'off' ? 'on' : 'off' })}>

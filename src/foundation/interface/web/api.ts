@@ -1,7 +1,6 @@
 import { createORPCClient, ORPCError } from '@orpc/client'
 import type { NestedClient } from '@orpc/client'
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
-import type { JsonifiedClient } from '@orpc/openapi-client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import type { Locale } from '../index.ts'
 import { isRefusalBody, refusalOf } from './refusal-error.ts'
@@ -13,7 +12,8 @@ export interface CallContext {
   readonly key?: string
 }
 
-export type ApiOf<Contract extends NestedContract> = JsonifiedClient<ContractRouterClient<Contract, CallContext>>
+/** Contracts speak JSON only (money is decimal text, instants are text), so what they say is what arrives. */
+export type ApiOf<Contract extends NestedContract> = ContractRouterClient<Contract, CallContext>
 
 export interface ApiSettings {
   /** Methods and paths of all slices' contracts by slice, without their schemas; made when the desk is built. */

@@ -1,0 +1,43 @@
+import { startTestServer } from '../tests/server.ts'
+import type { Answer, Question, StageCalls } from './server-process.ts'
+
+const server = await startTestServer()
+
+let closing: Promise<void> | undefined
+
+const calls: StageCalls & { close(): Promise<void> } = {
+  signIn: async (person) => {
+    const { accountId, cookie } = await server.signIn(person)
+    return { accountId, cookie }
+  },
+  setClock: (at) => server.setClock(at),
+  sql: (text, values) => server.sql(text, values),
+  faults: () => Promise.resolve(server.log.filter(tellsOfFault).slice(-20)),
+  close: () => (closing ??= server.close()),
+}
+
+process.on('message', (question: Question) => {
+  void answer(question)
+})
+// Whoever started this is gone: nothing may be left behind.
+process.on('disconnect', () => {
+  void calls.close().finally(() => process.exit(0))
+})
+tell({ ready: server.origin })
+
+async function answer({ id, call, given }: Question): Promise<void> {
+  try {
+    const run = calls[call] as (...given: readonly unknown[]) => Promise<unknown>
+    tell({ id, value: await run(...given) })
+  } catch (error) {
+    tell({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+}
+
+function tell(answered: Answer): void {
+  process.send?.(answered)
+}
+
+function tellsOfFault(line: string): boolean {
+  return line.includes('"level":"error"') || /"status":5\d\d/.test(line)
+}
