@@ -1,8 +1,18 @@
-import { attachDatabase, ConfigurationFault, migrate, openDatabase } from '../foundation/storage/server/index.ts'
+import { dayOf } from '../foundation/kernel/index.ts'
+import {
+  attachDatabase,
+  ConfigurationFault,
+  migrate,
+  openDatabase,
+  openLog,
+  tickClock,
+} from '../foundation/storage/server/index.ts'
+import { openApplication } from '../server/application.ts'
 import { installContent } from '../server/content.ts'
 import { openHostOf } from '../server/host.ts'
 import { slices } from '../server/slices.ts'
 import { configured } from './configured.ts'
+import { stageDemo } from './demo/stage.ts'
 
 const form = '--demo [--seed N] [--scale S] [--data DIR]'
 
@@ -17,8 +27,17 @@ export function run(words: readonly string[]): Promise<number> {
       await migrate(attached.address)
       const { app, job } = attached.address
       const database = await openDatabase({ app, ...(job ? { job } : {}) })
-      openHostOf({ database, configuration, slices, demo: true })
+      const { host } = openHostOf({ database, configuration, slices, demo: true })
       await installContent(database, { demo: true })
+      const application = await openApplication({ configuration, host, slices, log: openLog() })
+      await stageDemo({
+        host,
+        fetch: (request, source) => application.fetch(request, source),
+        origin: configuration.publicUrl,
+        today: dayOf(await tickClock(database)),
+        say: (words) => process.stdout.write(`${words}\n`),
+      })
+      application.close()
       await database.close()
       return 0
     } finally {

@@ -14,9 +14,9 @@ import {
 import { notaryPort, openNotary, recorder, type Notary } from '../foundation/audit/server/index.ts'
 import { pageSettings } from '../foundation/interface/server/index.ts'
 import { lettersOfInvitation } from '../foundation/outbox/server/index.ts'
-import type { Configuration, Database, Tx } from '../foundation/storage/server/index.ts'
+import type { Configuration, Database } from '../foundation/storage/server/index.ts'
 import { readerPath } from '../pilot/notice/index.ts'
-import { namesOf } from '../pilot/parties/server/index.ts'
+import { namesForAccess } from '../pilot/parties/server/index.ts'
 
 export interface HostSettings {
   readonly database: Database
@@ -51,7 +51,7 @@ export function openHostOf({ database, configuration, slices, demo }: HostSettin
       demo,
     })
     .with(invitationLetters, lettersOfInvitation)
-    .with(organisationNames, { namesOf: organisationNamesOf })
+    .with(organisationNames, namesForAccess)
     .with(
       permissionWords,
       slices.flatMap((slice) => slice.words ?? []),
@@ -62,8 +62,4 @@ export function openHostOf({ database, configuration, slices, demo }: HostSettin
     )
     .with(clauseReader, readerPath(demo ? 'demo-open' : '2023-356'))
   return { host, notary }
-}
-
-async function organisationNamesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  return new Map([...(await namesOf(tx, ids))].map(([id, { name }]) => [id, name]))
 }

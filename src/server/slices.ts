@@ -4,6 +4,7 @@ import { deadlines } from '../foundation/deadlines/server/index.ts'
 import { documents } from '../foundation/documents/server/index.ts'
 import { formsSlice } from '../foundation/forms/server/index.ts'
 import { outbox } from '../foundation/outbox/server/index.ts'
+import { parties } from '../pilot/parties/server/index.ts'
 import { slice as programmes } from '../pilot/programmes/server/index.ts'
 import { solicitationSlice } from '../pilot/solicitation/server/index.ts'
 
@@ -16,5 +17,6 @@ export const slices: readonly ServerSlice[] = [
   outbox,
   deadlines,
   programmes,
+  parties,
   solicitationSlice,
 ]

@@ -16,7 +16,7 @@ const member = (key: string): DemoMember => {
     id: `00000000-0000-7000-8000-0000000000${String(organisations.indexOf(found)).padStart(2, '0')}`,
     name: found.name,
     creditCode: found.creditCode,
-    kind: found.kind,
+    kind: memberKind(found.kind),
     licence: licence && { kind: licence.kind, number: '演示许可〔DEMO〕001号', until },
   }
 }

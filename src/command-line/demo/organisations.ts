@@ -1,3 +1,4 @@
+import type { IndustrySection, OrganisationKind } from '../../pilot/parties/index.ts'
 import { creditCodeCheck, organisationCheck } from '../../foundation/kernel/index.ts'
 
 export type DemoLicence = {
@@ -9,10 +10,10 @@ export type DemoLicence = {
 export interface DemoOrganisation {
   readonly key: string
   readonly name: string
-  readonly kind: string
+  readonly kind: OrganisationKind
   readonly region: string
   readonly size: 'large' | 'medium' | 'small' | 'micro'
-  readonly industry: string
+  readonly industry: IndustrySection
   readonly creditCode: string
   readonly licence: DemoLicence
   readonly capability: boolean
@@ -24,10 +25,10 @@ export interface DemoOrganisation {
 type Row = readonly [
   key: string,
   name: string,
-  kind: string,
+  kind: OrganisationKind,
   region: string,
   size: DemoOrganisation['size'],
-  industry: string,
+  industry: IndustrySection,
   licence: DemoLicence,
   more?: Partial<Pick<DemoOrganisation, 'capability' | 'verified' | 'group' | 'branchOf'>>,
 ]
@@ -36,30 +37,30 @@ const insurer: DemoLicence = { kind: 'insurer', until: 'long-term' }
 const reinsurer: DemoLicence = { kind: 'reinsurer', until: 'long-term' }
 
 const rows: readonly Row[] = [
-  ['haoyue', '皓月示例财产保险股份有限公司', 'insurer', '310000', 'large', 'J68', insurer, { group: 'haoyue-group' }],
-  ['tinglan', '汀兰示例财产保险股份有限公司', 'insurer', '440000', 'large', 'J68', insurer],
-  ['beichen', '北辰示例财产保险股份有限公司', 'insurer', '110000', 'large', 'J68', insurer],
-  ['shuixie', '水榭示例责任保险股份有限公司', 'insurer', '320000', 'medium', 'J68', insurer],
-  ['guyuan', '古原示例财产保险股份有限公司', 'insurer', '610000', 'medium', 'J68', { kind: 'insurer', until: -45 }],
+  ['haoyue', '皓月示例财产保险股份有限公司', 'insurer', '310000', 'large', 'J', insurer, { group: 'haoyue-group' }],
+  ['tinglan', '汀兰示例财产保险股份有限公司', 'insurer', '440000', 'large', 'J', insurer],
+  ['beichen', '北辰示例财产保险股份有限公司', 'insurer', '110000', 'large', 'J', insurer],
+  ['shuixie', '水榭示例责任保险股份有限公司', 'insurer', '320000', 'medium', 'J', insurer],
+  ['guyuan', '古原示例财产保险股份有限公司', 'insurer', '610000', 'medium', 'J', { kind: 'insurer', until: -45 }],
   [
     'haoyue-branch',
     '皓月示例财产保险股份有限公司杭州分公司',
     'insurer',
     '330000',
     'medium',
-    'J68',
+    'J',
     insurer,
     { branchOf: 'haoyue' },
   ],
-  ['changqing', '长青示例再保险股份有限公司', 'reinsurer', '110000', 'large', 'J68', reinsurer],
-  ['panshi', '磐石示例再保险有限公司', 'reinsurer', '310000', 'medium', 'J68', reinsurer],
+  ['changqing', '长青示例再保险股份有限公司', 'reinsurer', '110000', 'large', 'J', reinsurer],
+  ['panshi', '磐石示例再保险有限公司', 'reinsurer', '310000', 'medium', 'J', reinsurer],
   [
     'qiaotou',
     '桥头示例保险经纪有限公司',
     'insurance-intermediary',
     '440300',
     'medium',
-    'J68',
+    'J',
     { kind: 'broker', until: 620 },
   ],
   [
@@ -68,7 +69,7 @@ const rows: readonly Row[] = [
     'insurance-intermediary',
     '310000',
     'small',
-    'J68',
+    'J',
     { kind: 'broker', until: 400 },
     { group: 'haoyue-group' },
   ],
@@ -78,39 +79,58 @@ const rows: readonly Row[] = [
     'insurance-intermediary',
     '500000',
     'small',
-    'J68',
+    'J',
     { kind: 'agent', until: 310 },
   ],
-  ['hengzhun', '衡准示例保险公估有限公司', 'insurance-intermediary', '370200', 'small', 'J68', null],
-  ['tieyi', '铁翼示例网络安全技术股份有限公司', 'security-company', '110000', 'large', 'I65', null],
-  ['suoyin', '锁钥示例网络安全有限公司', 'security-company', '330000', 'medium', 'I65', null],
-  ['xunfeng', '巡风示例信息安全有限公司', 'security-company', '510000', 'medium', 'I65', null],
-  ['lanwang', '澜网示例网络安全有限公司', 'security-company', '440300', 'small', 'I65', null],
-  ['yunzhang', '云障示例安全运营有限公司', 'security-company', '420000', 'medium', 'I65', null],
-  ['guangmai', '光脉示例通信股份有限公司', 'telecom-operator', '110000', 'large', 'I63', null],
-  ['hailang', '海浪示例通信有限公司', 'telecom-operator', '460000', 'large', 'I63', null],
-  ['suanchou', '算筹示例保险科技有限公司', 'insurtech', '330200', 'small', 'I65', null],
-  ['liangchi', '量尺示例保险科技有限公司', 'insurtech', '320000', 'small', 'I65', null, { verified: false }],
-  ['ceheng', '测衡示例检测认证有限公司', 'testing-body', '120000', 'medium', 'M74', null],
-  ['mingjing', '明镜示例信息系统测评中心', 'testing-body', '350000', 'small', 'M74', null],
-  ['zhengyuan', '证源示例电子数据司法鉴定中心', 'forensic-body', '500000', 'small', 'M74', null],
-  ['xiaozhuan', '小篆示例司法鉴定所', 'forensic-body', '210000', 'micro', 'M74', null, { verified: false }],
-  ['guixin', '圭信示例网络安全研究院', 'research-institute', '340000', 'medium', 'M73', null],
-  ['taiheng', '太衡示例工业信息研究所', 'research-institute', '370000', 'medium', 'M73', null],
-  ['xieli', '协力示例网络安全产业联盟', 'other', '110000', 'small', 'S94', null, { capability: false }],
-  ['qianlu', '千路示例智能汽车股份有限公司', 'other', '500000', 'large', 'C36', null, { capability: false }],
-  ['songjiang', '淞江示例工业互联网平台有限公司', 'other', '310000', 'large', 'I64', null, { capability: false }],
-  ['baishan', '白山示例装备制造集团有限公司', 'other', '220000', 'large', 'C34', null, { capability: false }],
-  ['heyuan', '禾原示例医药物流有限公司', 'other', '410000', 'medium', 'F51', null, { capability: false }],
-  ['xueling', '雪岭示例云计算有限公司', 'other', '150000', 'medium', 'I65', null, { capability: false }],
-  ['ministry', '演示网络安全主管部门', 'ministry', '110000', 'large', 'S92', null],
-  ['support', '演示工业信息安全支撑中心', 'support-unit', '110000', 'large', 'M73', null],
-  ['authority-east', '演示东部一省工业和信息化厅', 'local-authority', '330000', 'large', 'S92', null],
-  ['telecom-east', '演示东部一省通信管理局', 'local-authority', '330000', 'medium', 'S92', null],
-  ['authority-city', '演示东部计划单列市经济和信息化局', 'local-authority', '330200', 'medium', 'S92', null],
-  ['authority-sea', '演示东部沿海市经济和信息化委员会', 'local-authority', '310000', 'large', 'S92', null],
-  ['authority-west', '演示西部一省经济和信息化厅', 'local-authority', '510000', 'large', 'S92', null],
+  ['hengzhun', '衡准示例保险公估有限公司', 'insurance-intermediary', '370200', 'small', 'J', null],
+  ['tieyi', '铁翼示例网络安全技术股份有限公司', 'security-company', '110000', 'large', 'I', null],
+  ['suoyin', '锁钥示例网络安全有限公司', 'security-company', '330000', 'medium', 'I', null],
+  ['xunfeng', '巡风示例信息安全有限公司', 'security-company', '510000', 'medium', 'I', null],
+  ['lanwang', '澜网示例网络安全有限公司', 'security-company', '440300', 'small', 'I', null],
+  ['yunzhang', '云障示例安全运营有限公司', 'security-company', '420000', 'medium', 'I', null],
+  ['guangmai', '光脉示例通信股份有限公司', 'telecom-operator', '110000', 'large', 'I', null],
+  ['hailang', '海浪示例通信有限公司', 'telecom-operator', '460000', 'large', 'I', null],
+  ['suanchou', '算筹示例保险科技有限公司', 'insurtech', '330200', 'small', 'I', null],
+  ['liangchi', '量尺示例保险科技有限公司', 'insurtech', '320000', 'small', 'I', null, { verified: false }],
+  ['ceheng', '测衡示例检测认证有限公司', 'testing-body', '120000', 'medium', 'M', null],
+  ['mingjing', '明镜示例信息系统测评中心', 'testing-body', '350000', 'small', 'M', null],
+  ['zhengyuan', '证源示例电子数据司法鉴定中心', 'forensic-body', '500000', 'small', 'M', null],
+  ['xiaozhuan', '小篆示例司法鉴定所', 'forensic-body', '210000', 'micro', 'M', null, { verified: false }],
+  ['guixin', '圭信示例网络安全研究院', 'research-institute', '340000', 'medium', 'M', null],
+  ['taiheng', '太衡示例工业信息研究所', 'research-institute', '370000', 'medium', 'M', null],
+  ['xieli', '协力示例网络安全产业联盟', 'other', '110000', 'small', 'S', null, { capability: false }],
+  ['qianlu', '千路示例智能汽车股份有限公司', 'vehicle-enterprise', '500000', 'large', 'C', null, { capability: false }],
+  [
+    'songjiang',
+    '淞江示例工业互联网平台有限公司',
+    'industrial-platform',
+    '310000',
+    'large',
+    'I',
+    null,
+    { capability: false },
+  ],
+  ['baishan', '白山示例装备制造集团有限公司', 'key-industry', '220000', 'large', 'C', null, { capability: false }],
+  ['heyuan', '禾原示例医药物流有限公司', 'other-industry', '410000', 'medium', 'F', null, { capability: false }],
+  ['xueling', '雪岭示例云计算有限公司', 'cloud-provider', '150000', 'medium', 'I', null, { capability: false }],
+  ['ministry', '演示网络安全主管部门', 'other', '110000', 'large', 'S', null, { capability: false }],
+  ['support', '演示工业信息安全支撑中心', 'other', '110000', 'large', 'M', null, { capability: false }],
+  ['authority-east', '演示东部一省工业和信息化厅', 'other', '330000', 'large', 'S', null, { capability: false }],
+  ['telecom-east', '演示东部一省通信管理局', 'other', '330000', 'medium', 'S', null, { capability: false }],
+  ['authority-city', '演示东部计划单列市经济和信息化局', 'other', '330200', 'medium', 'S', null, { capability: false }],
+  ['authority-sea', '演示东部沿海市经济和信息化委员会', 'other', '310000', 'large', 'S', null, { capability: false }],
+  ['authority-west', '演示西部一省经济和信息化厅', 'other', '510000', 'large', 'S', null, { capability: false }],
 ]
+
+const offices = new Set([
+  'ministry',
+  'authority-east',
+  'telecom-east',
+  'authority-city',
+  'authority-sea',
+  'authority-west',
+])
+const institutions = new Set(['support', 'guixin', 'taiheng'])
 
 export const organisations: readonly DemoOrganisation[] = rows.map(
   ([key, name, kind, region, size, industry, licence, more], index) => ({
@@ -120,22 +140,22 @@ export const organisations: readonly DemoOrganisation[] = rows.map(
     region,
     size,
     industry,
-    creditCode: demoCreditCode(kind, region, index + 1),
+    creditCode: demoCreditCode(key, region, index + 1),
     licence,
-    capability: more?.capability ?? !['ministry', 'support-unit', 'local-authority'].includes(kind),
+    capability: more?.capability ?? true,
     verified: more?.verified ?? true,
     ...(more?.group ? { group: more.group } : {}),
     ...(more?.branchOf ? { branchOf: more.branchOf } : {}),
   }),
 )
 
+export function isOffice({ key }: Pick<DemoOrganisation, 'key'>): boolean {
+  return offices.has(key) || key === 'support'
+}
+
 /** A code with right check characters whose subject part begins with XHD, so that it stands out as made up. */
-export function demoCreditCode(kind: string, region: string, serial: number): string {
-  const registrar = ['ministry', 'local-authority'].includes(kind)
-    ? '11'
-    : ['support-unit', 'research-institute'].includes(kind)
-      ? '12'
-      : '91'
+export function demoCreditCode(key: string, region: string, serial: number): string {
+  const registrar = offices.has(key) ? '11' : institutions.has(key) ? '12' : '91'
   const subject = `XHD${String(serial).padStart(5, '0')}`
   const first17 = `${registrar}${region}${subject}${organisationCheck(subject)}`
   return `${first17}${creditCodeCheck(first17)}`

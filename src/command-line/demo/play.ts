@@ -1,0 +1,140 @@
+import { divide, type Answers, type FileAnswer } from '../../foundation/forms/index.ts'
+import { solutionForm, type SectionPage, type TaskListPage } from '../../pilot/solicitation/index.ts'
+import { answersOf } from './answers.ts'
+import type { DemoMember } from './answering.ts'
+import type { Caller } from './caller.ts'
+import type { DemoProgress, DemoSolution } from './solutions.ts'
+
+export interface Stage {
+  readonly programme: string
+  /** The person of an organisation who files for it: edits, declares and submits. */
+  readonly filer: (organisation: string) => Caller
+  /** Who confirms a partnership for an organisation; undefined when the story names nobody there. */
+  readonly confirmer: (organisation: string) => Caller | undefined
+  readonly member: (organisation: string) => DemoMember
+  readonly officer: Caller
+  readonly upload: (caller: Caller, solutionId: string, name: string) => Promise<FileAnswer>
+  /** A day before the deadline and the deadline's day. */
+  readonly day: string
+  readonly deadlineDay: string
+}
+
+const filed: ReadonlySet<DemoProgress> = new Set([
+  'submitted',
+  'awaiting-waiver',
+  'waived',
+  'withdrawn',
+  'returned',
+  'resubmitted',
+])
+
+/** Plays one solution's story through the same requests that people make; answers its id. */
+export async function play(stage: Stage, solution: DemoSolution): Promise<string> {
+  const caller = stage.filer(solution.lead)
+  const made = await caller.send<{ id: string }>('POST', '/api/solutions', {
+    programme: stage.programme,
+    title: solution.title,
+  })
+  const { id } = made
+  await invitePartners(stage, solution, id)
+  await fill(stage, solution, id)
+  if (!filed.has(solution.progress)) return id
+  await seal(stage, solution, id)
+  await submit(stage, solution, id)
+  await goOn(stage, solution, id)
+  return id
+}
+
+async function invitePartners(stage: Stage, solution: DemoSolution, id: string): Promise<void> {
+  const caller = stage.filer(solution.lead)
+  for (const [index, key] of solution.partners.entries()) {
+    if (index >= 10) return
+    const body = { organisationId: stage.member(key).id }
+    const { id: partnership } = await caller.send<{ id: string }>('POST', `/api/solutions/${id}/partners`, body)
+    if (solution.progress === 'started' || (solution.progress === 'unconfirmed' && index === 0)) continue
+    await stage.confirmer(key)?.send('POST', `/api/partnerships/${partnership}/confirm`, {})
+  }
+}
+
+const begunSections = 5
+
+async function fill(stage: Stage, solution: DemoSolution, id: string): Promise<void> {
+  const caller = stage.filer(solution.lead)
+  const uploaded = new Map<string, FileAnswer>()
+  const uploads = new Set(
+    solutionForm.fields.filter(({ type }) => type === 'file' || type === 'repeat').map(({ id }) => id),
+  )
+  const wanted =
+    solution.progress === 'started'
+      ? []
+      : ['lead.evidence', 'partners.agreement', 'product.wording', 'commitments.secrecy-review']
+  for (const name of wanted) uploaded.set(name, await stage.upload(caller, id, name))
+  const fallback = { id: '', name: '', bytes: 0, fingerprint: '' }
+  const answers = answersOf({
+    definition: solutionForm,
+    solution,
+    member: stage.member,
+    file: (field) => uploaded.get(field) ?? fallback,
+    day: stage.day,
+    facts: { ledByLeadAlready: solution.progress === 'awaiting-waiver' ? 5 : 0, deadlineDay: stage.deadlineDay },
+  })
+  const { 'commitments.seal-pages': _seals, ...unsealed } = answers
+  const present = await groupsOf(caller, id)
+  const sections = solutionForm.sections.map((section) => section.id)
+  const shown = solution.progress === 'started' ? sections.slice(0, begunSections) : sections
+  const kept = Object.fromEntries(
+    Object.entries(unsealed).filter(
+      ([field]) =>
+        shown.includes(field.split('.')[0] ?? '') && (solution.progress !== 'started' || !uploads.has(field)),
+    ),
+  ) as Answers
+  const finished = solution.progress === 'started' ? sections.slice(0, 1) : sections
+  for (const [group, values] of Object.entries(divide(solutionForm, kept, finished))) {
+    const version = present.get(group) ?? 0
+    await caller.send('PUT', `/api/solutions/${id}/answers`, { id, group, version, answers: values })
+  }
+}
+
+async function groupsOf(caller: Caller, id: string): Promise<ReadonlyMap<string, number>> {
+  const page = await caller.get<SectionPage>(`/api/solutions/${id}/sections/overview`)
+  return new Map(page.groups.map((group) => [group.name, group.version]))
+}
+
+async function check(caller: Caller, id: string): Promise<number> {
+  const { answersVersion } = await caller.get<TaskListPage>(`/api/solutions/${id}`)
+  await caller.send('POST', `/api/solutions/${id}/check`, { answersVersion })
+  return answersVersion
+}
+
+/** Checks the answers, attaches the sealed pages to the version that was checked, and checks once more. */
+async function seal(stage: Stage, solution: DemoSolution, id: string): Promise<void> {
+  const caller = stage.filer(solution.lead)
+  await check(caller, id)
+  const file = await stage.upload(caller, id, 'commitments.seal-pages')
+  const page = await caller.get<SectionPage>(`/api/solutions/${id}/sections/commitments`)
+  const group = page.groups.find(({ name }) => name === 'commitments')
+  const answers = { ...group?.answers, 'commitments.seal-pages': [file] }
+  await caller.send('PUT', `/api/solutions/${id}/answers`, {
+    group: 'commitments',
+    version: group?.version ?? 0,
+    answers,
+  })
+}
+
+async function submit(stage: Stage, solution: DemoSolution, id: string): Promise<void> {
+  const caller = stage.filer(solution.lead)
+  const answersVersion = await check(caller, id)
+  await caller.send('POST', `/api/solutions/${id}/submit`, { answersVersion })
+}
+
+async function goOn(stage: Stage, solution: DemoSolution, id: string): Promise<void> {
+  const caller = stage.filer(solution.lead)
+  if (solution.progress === 'withdrawn') {
+    await caller.send('POST', `/api/solutions/${id}/withdraw`, { reason: '合作方调整分工，撤回后重新论证。' })
+  }
+  if (solution.progress === 'returned' || solution.progress === 'resubmitted') {
+    const fields = [{ path: 'service.remote', remark: '请核对远程响应时限是否与合同一致。' }]
+    const until = `${stage.day}T15:00:00.000Z`
+    await stage.officer.send('POST', `/api/solutions/${id}/correction`, { until, fields })
+  }
+}

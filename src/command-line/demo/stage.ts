@@ -1,0 +1,97 @@
+import type { Host } from '../../foundation/access/server/index.ts'
+import type { FileAnswer } from '../../foundation/forms/index.ts'
+import { addDays, dayOf, type Day, type Instant } from '../../foundation/kernel/index.ts'
+import { memberKind } from '../../pilot/parties/index.ts'
+import type { DemoMember } from './answering.ts'
+import { callerOf, type Caller } from './caller.ts'
+import { organisations } from './organisations.ts'
+import { licenceEnd, licenceNumber, plantCast, storyLogin } from './plant.ts'
+import { play, type Stage } from './play.ts'
+import { solutions } from './solutions.ts'
+
+export interface Staging {
+  readonly host: Host
+  readonly fetch: (request: Request, source: string) => Promise<Response>
+  readonly origin: string
+  readonly today: Day
+  readonly say: (words: string) => void
+}
+
+const programme = 'demo-open'
+
+/** Plants the cast, opens the call and plays every story of the demo round; answers the ids of the solutions. */
+export async function stageDemo({ host, fetch, origin, today, say }: Staging): Promise<ReadonlyMap<string, string>> {
+  const cast = await plantCast(host)
+  // One caller a person: it counts its acts, and no two acts may share a key.
+  const callers = new Map([...cast.sessions].map(([login, secret]) => [login, callerOf(fetch, origin, secret)]))
+  const caller = (login: string): Caller => {
+    const found = callers.get(login)
+    if (!found) throw new Error(`the cast has no account ${login}`)
+    return found
+  }
+  const officer = caller('ministry.officer')
+  const { deadline } = await officer.send<{ deadline: Instant }>('POST', '/api/calls', { programme })
+  const deadlineDay = addDays(dayOf(deadline), -1)
+  const stage: Stage = {
+    programme,
+    filer: (key) => caller(storyLogin(key)),
+    confirmer: (key) => caller(storyLogin(key)),
+    member: (key) => memberOf(key, cast.organisations, today),
+    officer,
+    upload,
+    day: addDays(deadlineDay, -1),
+    deadlineDay,
+  }
+  const played = new Map<string, string>()
+  for (const solution of solutions) {
+    played.set(solution.key, await play(stage, solution))
+    say(solution.title)
+  }
+  return played
+}
+
+function memberOf(key: string, ids: ReadonlyMap<string, string>, today: Day): DemoMember {
+  const index = organisations.findIndex((one) => one.key === key)
+  const found = organisations[index]
+  const id = ids.get(key)
+  if (!found || id === undefined) throw new Error(`the cast has no organisation ${key}`)
+  const { name, creditCode, licence } = found
+  const held = licence && {
+    kind: licence.kind,
+    number: licenceNumber(index + 1),
+    until: licenceEnd(licence.until, today),
+  }
+  return { id, name, creditCode, kind: memberKind(found.kind), licence: held }
+}
+
+async function upload(caller: Caller, solutionId: string, name: string): Promise<FileAnswer> {
+  const bytes = demoPdf(name)
+  const query = new URLSearchParams({ resource: 'solution', id: solutionId })
+  return caller.upload<FileAnswer>(`/attachments?${query.toString()}`, {
+    name: `${name}.pdf`,
+    type: 'application/pdf',
+    bytes,
+  })
+}
+
+/** The smallest whole PDF of one page that says what it is. */
+export function demoPdf(name: string): Uint8Array {
+  const stream = `BT /F1 24 Tf 72 720 Td (DEMO ${name.replaceAll(/[^\w.-]/g, '')}) Tj ET`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ]
+  let text = '%PDF-1.4\n'
+  const offsets = objects.map((body, index) => {
+    const offset = text.length
+    text += `${index + 1} 0 obj\n${body}\nendobj\n`
+    return offset
+  })
+  const start = text.length
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
+  text += `xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
+  return new TextEncoder().encode(text)
+}
