@@ -5,11 +5,12 @@ import { testDatabase } from '../../../../tests/database.ts'
 import type { TestDatabase } from '../../../../tests/database.ts'
 import { ok } from '../../kernel/index.ts'
 import type { Canonical } from '../../kernel/index.ts'
+import { cancelJob, jobRun } from './job-runs.ts'
 import { startJobs } from './jobs.ts'
 import type { JobDefinition, RunningJobs } from './jobs.ts'
 import { openLog } from './log.ts'
 import { storageJobs } from './tidying.ts'
-import { withTx } from './transaction.ts'
+import { readTx, withTx } from './transaction.ts'
 
 let held: TestDatabase
 let running: RunningJobs | undefined
@@ -73,10 +74,16 @@ test('a job that somebody cancels stops between two chunks', async () => {
       },
     },
   ])
-  await enqueue('long', {})
+  const scope = { kind: 'session', sessionHash: null } as const
+  const enqueued = await withTx(held.database, scope, async (tx) => ok(await tx.enqueue('long', {})))
+  assert.ok(enqueued.ok)
+  const id = enqueued.value
   await runOf('long', 'running')
-  await held.sql(`update storage.job_run set cancel_requested = true where name = 'long'`)
+  assert.deepEqual(await withTx(held.database, scope, async (tx) => ok(await cancelJob(tx, id))), ok(true))
   await runOf('long', 'cancelled')
+  const run = await readTx(held.database, scope, (tx) => jobRun(tx, id))
+  assert.deepEqual([run?.name, run?.state, run?.total], ['long', 'cancelled', 1_000_000])
+  assert.deepEqual(await withTx(held.database, scope, async (tx) => ok(await cancelJob(tx, id))), ok(false))
 })
 
 test('a job that fails is tried again', async () => {

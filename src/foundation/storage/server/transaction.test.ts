@@ -197,3 +197,31 @@ test('an act that is enqueued stands in the queue only if it happened', async ()
   })
   assert.deepEqual(await held.sql(`select data from pgboss.job where name = 'test.job'`), [{ data: { a: 2 } }])
 })
+
+test('a statement that nobody awaits fails its act and not the process', async () => {
+  await assert.rejects(
+    withTx(held.database, nobody, async (tx) => {
+      // oxlint-disable-next-line typescript/no-floating-promises -- this is the mistake
+      tx.query(statement('test.unawaited', 'select 1/0'))
+      await tx.query(put, ['beside']).catch(() => [])
+      return ok(null)
+    }),
+    /rolled back/,
+  )
+  assert.ok(!(await texts()).includes('beside'))
+})
+
+test('when every connection is taken for too long the next act is refused and not left waiting', async () => {
+  const small = await testDatabase({ migrations: ['01'], poolSize: 1 })
+  try {
+    const sleep = statement('test.sleep', 'select pg_sleep(7)')
+    const long = withTx(small.database, nobody, async (tx) => ok(await tx.query(sleep)))
+    const began = Date.now()
+    const next = await withTx(small.database, nobody, async (tx) => ok(tx.now))
+    assert.equal(!next.ok && next.refusal.code, 'database-is-away')
+    assert.ok(Date.now() - began < 6_500)
+    assert.ok((await long).ok)
+  } finally {
+    await small.close()
+  }
+})

@@ -17,7 +17,8 @@ export interface Tx extends RecordedTransaction {
   newId<Name extends string>(): Id<Name>
   /** Appended last before COMMIT, in the same transaction. */
   record(entry: EvidenceEntry): void
-  enqueue(job: string, payload: Canonical): Promise<void>
+  /** Answers the id of the job, under which its progress is kept. */
+  enqueue(job: string, payload: Canonical): Promise<string>
   /** Access says who acts once it has read the session; the recorder writes it down. */
   identify(actor: string): void
 }
@@ -112,18 +113,18 @@ function transaction(client: PoolClient, send: Transaction['send'], scope: Scope
     identify(found) {
       actor = found
     },
-    async query<Row>(one: Statement, values: readonly SqlValue[] = []) {
+    query<Row>(one: Statement, values: readonly SqlValue[] = []) {
       alive()
-      return (await send(one, values)).rows as Row[]
+      return quiet(send(one, values).then(({ rows }) => rows as Row[]))
     },
     newId: () => makeId(millisecondsOf(now), randomBytes(10)),
     record(entry) {
       alive()
       entries.push(entry)
     },
-    async enqueue(job, payload) {
+    enqueue(job, payload) {
       alive()
-      await send(enqueueJob, [job, json(payload)])
+      return quiet(send(enqueueJob, [job, json(payload)]).then(({ rows }) => (rows[0] as { id: string }).id))
     },
   }
   const end = (broken: boolean): void => {
@@ -134,7 +135,7 @@ function transaction(client: PoolClient, send: Transaction['send'], scope: Scope
   return { tx, client, entries, send, end }
 }
 
-const enqueueJob = statement('storage.enqueue', 'select storage.enqueue($1, $2)')
+const enqueueJob = statement('storage.enqueue', 'select storage.enqueue($1, $2) as id')
 
 async function commit(database: OpenDatabase, open: Transaction): Promise<void> {
   const recorded = bindEntries(database, open)
@@ -176,8 +177,13 @@ function sender(database: OpenDatabase, client: PoolClient): Transaction['send']
       typeof one === 'string'
         ? client.query(one)
         : client.query({ name: one.name, text: one.text, values: [...values] })
-    // With pipelining a later statement can fail while an earlier one is awaited; each promise has a handler from birth.
-    asked.catch(() => {})
-    return asked
+    return quiet(asked)
   }
+}
+
+// With pipelining a later statement can fail while an earlier one is awaited, so each promise has a handler from birth.
+// The failure itself is not lost: it turns COMMIT into ROLLBACK.
+function quiet<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => {})
+  return promise
 }

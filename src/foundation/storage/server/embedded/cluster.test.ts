@@ -8,8 +8,12 @@ import { join } from 'node:path'
 import test, { after } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { ok } from '../../../kernel/index.ts'
 import { embeddedAddress } from '../address.ts'
 import { attachDatabase } from '../attach.ts'
+import { openDatabase } from '../database.ts'
+import { migrate, readMigrations } from '../migrations.ts'
+import { withTx } from '../transaction.ts'
 import { ensureCluster, stopCluster } from './cluster.ts'
 import { livePostmaster, processesIn } from './postmaster.ts'
 
@@ -143,6 +147,27 @@ test('a database that dies is started again by whoever holds it', async () => {
   assert.notEqual(livePostmaster(cluster)?.pid, pid)
   await attached.release()
   assert.equal(livePostmaster(cluster), undefined, 'the share was taken again, so its last holder stops it')
+})
+
+test('an act that meets a restart of the database waits for it and succeeds', async () => {
+  const folder = newFolder()
+  const attached = await attachDatabase({ dataFolder: folder })
+  const migrations = readMigrations().filter(({ name }) => name.startsWith('01'))
+  await migrate(attached.address, migrations)
+  const database = await openDatabase({ app: attached.address.app })
+  const now = () => withTx(database, { kind: 'session', sessionHash: null }, (tx) => Promise.resolve(ok(tx.now)))
+  assert.ok((await now()).ok)
+  const pid = livePostmaster(join(folder, 'database', 'cluster'))?.pid
+  assert.ok(pid)
+  process.kill(pid, 'SIGKILL')
+  await until(() => livePostmaster(join(folder, 'database', 'cluster'))?.pid !== pid, 'it is dead')
+  const answers = await Promise.all(Array.from({ length: 20 }, now))
+  assert.deepEqual(
+    answers.map((answer) => answer.ok),
+    Array.from({ length: 20 }, () => true),
+  )
+  await database.close()
+  await attached.release()
 })
 
 test('passwords are kept for the owner alone and the database listens on a socket only', async () => {

@@ -145,7 +145,7 @@ async function startOnce(home: string, folder: string, settings: ServerSettings)
   const all = { ...defaults, ...settings, unix_socket_directories: socketFolder }
   const words = ['-D', folder, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
   const call = invocation(user, binaries.postgres, words)
-  const log = openSync(join(home, 'postgres.log'), 'a', 0o600)
+  const log = openLog(home)
   const child = spawn(call.command, call.arguments, {
     ...call.owner,
     cwd: '/',
@@ -164,10 +164,19 @@ async function startOnce(home: string, folder: string, settings: ServerSettings)
   return livePostmaster(folder) !== undefined
 }
 
+// One older file is kept, so that the log never fills the disk.
+function openLog(home: string): number {
+  const path = join(home, 'postgres.log')
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (size > 20_000_000) renameSync(path, `${path}.1`)
+  return openSync(path, 'a', 0o600)
+}
+
 const defaults: ServerSettings = {
   listen_addresses: '',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  log_checkpoints: 'off',
   max_connections: '120',
   shared_buffers: '128MB',
   jit: 'off',
