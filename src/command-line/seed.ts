@@ -27,9 +27,10 @@ export function run(words: readonly string[]): Promise<number> {
       await migrate(attached.address)
       const { app, job } = attached.address
       const database = await openDatabase({ app, ...(job ? { job } : {}) })
-      const { host } = openHostOf({ database, configuration, slices, demo: true })
+      const log = openLog()
+      const { host } = openHostOf({ database, configuration, slices, demo: true, log })
       await installContent(database, { demo: true })
-      const application = await openApplication({ configuration, host, slices, log: openLog() })
+      const application = await openApplication({ configuration, host, slices, log })
       await stageDemo({
         host,
         fetch: (request, source) => application.fetch(request, source),

@@ -31,7 +31,7 @@ export function run(words: readonly string[]): Promise<number> {
       if (attached.embedded) await migrate(attached.address)
       const onFault = (error: Error): void => log.fault('database', error)
       const database = await openDatabase({ app, job, poolSize: 4, onFault })
-      const opened = openHostOf({ database, configuration, slices, demo: !configuration.production })
+      const opened = openHostOf({ database, configuration, slices, demo: !configuration.production, log })
       const sliceJobs = slices.flatMap((slice) => slice.jobs ?? [])
       const jobs = [...storageJobs(database), ...sliceJobs.map((one) => definitionOf(one, opened.host))]
       const running = await startJobs({ database, connection: job, jobs, log })

@@ -11,18 +11,22 @@ import {
   type Host,
   type ServerSlice,
 } from '../foundation/access/server/index.ts'
-import { notaryPort, openNotary, recorder, type Notary } from '../foundation/audit/server/index.ts'
+import { attachmentKeeping, openAttachmentKeeping } from '../foundation/attachments/server/index.ts'
+import { notaryPort, openNotary, openReadLog, recorder, type Notary } from '../foundation/audit/server/index.ts'
+import { recordsOfAnswers } from '../foundation/forms/server/index.ts'
 import { pageSettings } from '../foundation/interface/server/index.ts'
-import { lettersOfInvitation } from '../foundation/outbox/server/index.ts'
-import type { Configuration, Database } from '../foundation/storage/server/index.ts'
+import { lettersOfInvitation, mailer, openMailer } from '../foundation/outbox/server/index.ts'
+import type { Configuration, Database, Log } from '../foundation/storage/server/index.ts'
 import { readerPath } from '../pilot/notice/index.ts'
 import { namesForAccess } from '../pilot/parties/server/index.ts'
+import { recordsOfAnswersHere } from './records-of-answers.ts'
 
 export interface HostSettings {
   readonly database: Database
   readonly configuration: Configuration
   readonly slices: readonly ServerSlice[]
   readonly demo: boolean
+  readonly log: Log
 }
 
 export interface OpenedHost {
@@ -31,12 +35,19 @@ export interface OpenedHost {
 }
 
 /** What the use cases of all slices are given, in the server, the worker and the commands alike. */
-export function openHostOf({ database, configuration, slices, demo }: HostSettings): OpenedHost {
+export function openHostOf({ database, configuration, slices, demo, log }: HostSettings): OpenedHost {
   const notary = openNotary({
     keyFolder: join(configuration.dataFolder, 'keys'),
     checkpointFolder: configuration.checkpointFolder,
   })
   database.setRecorder(recorder)
+  const reads = openReadLog(database, (error) => log.fault('sensitive-reads', error))
+  const keeping = openAttachmentKeeping({
+    folder: join(configuration.dataFolder, 'attachments'),
+    reads,
+    ...(configuration.objectStore ? { objectStore: configuration.objectStore } : {}),
+    ...(configuration.scanner ? { scanner: configuration.scanner } : {}),
+  })
   const table = permissionTable(
     slices.flatMap((slice) => slice.permissions),
     slices.flatMap((slice) => slice.prohibitions ?? []),
@@ -50,6 +61,8 @@ export function openHostOf({ database, configuration, slices, demo }: HostSettin
       platform: '网络安全保险服务试点支撑平台',
       demo,
     })
+    .with(attachmentKeeping, keeping)
+    .with(recordsOfAnswers, recordsOfAnswersHere)
     .with(invitationLetters, lettersOfInvitation)
     .with(organisationNames, namesForAccess)
     .with(
@@ -61,5 +74,6 @@ export function openHostOf({ database, configuration, slices, demo }: HostSettin
       slices.flatMap((slice) => slice.openRoutes ?? []),
     )
     .with(clauseReader, readerPath(demo ? 'demo-open' : '2023-356'))
-  return { host, notary }
+  const { mail } = configuration
+  return { host: mail ? host.with(mailer, openMailer(mail)) : host, notary }
 }

@@ -30,7 +30,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     ...(address.job ? { job: address.job } : {}),
     onFault: (error) => log.fault('database', error),
   })
-  const { host, notary } = openHostOf({ database, configuration, slices, demo })
+  const { host, notary } = openHostOf({ database, configuration, slices, demo, log })
   const keeper = startKeeper({ database, notary, onFault: (error) => log.fault('evidence', error) })
   const application = await openApplication({ configuration, host, slices, log })
   const listening = await listen({

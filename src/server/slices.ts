@@ -1,4 +1,5 @@
 import { accessSlice, type ServerSlice } from '../foundation/access/server/index.ts'
+import { attachments } from '../foundation/attachments/server/index.ts'
 import { auditSlice } from '../foundation/audit/server/index.ts'
 import { deadlines } from '../foundation/deadlines/server/index.ts'
 import { documents } from '../foundation/documents/server/index.ts'
@@ -13,6 +14,7 @@ export const slices: readonly ServerSlice[] = [
   auditSlice,
   accessSlice,
   formsSlice,
+  attachments,
   documents,
   outbox,
   deadlines,

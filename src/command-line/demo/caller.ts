@@ -4,10 +4,7 @@ import { requestHeader } from '../../foundation/access/server/index.ts'
 export interface Caller {
   get<Body>(path: string): Promise<Body>
   send<Body>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<Body>
-  upload<Body>(
-    path: string,
-    file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array },
-  ): Promise<Body>
+  upload<Body>(path: string, file: { readonly type: string; readonly bytes: Uint8Array }): Promise<Body>
 }
 
 type Fetch = (request: Request, source: string) => Promise<Response>
@@ -30,10 +27,10 @@ export function callerOf(fetch: Fetch, origin: string, secret: string): Caller {
     get: (path) => ask(path, { headers }),
     send: (method, path, body) =>
       ask(path, { method, headers: { ...acting(), 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    upload: (path, { name, type, bytes }) =>
+    upload: (path, { type, bytes }) =>
       ask(path, {
         method: 'POST',
-        headers: { ...acting(), 'content-type': type, 'x-file-name': encodeURIComponent(name) },
+        headers: { ...acting(), 'content-type': type },
         body: new Uint8Array(bytes),
       }),
   }

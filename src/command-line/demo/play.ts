@@ -13,7 +13,7 @@ export interface Stage {
   readonly confirmer: (organisation: string) => Caller | undefined
   readonly member: (organisation: string) => DemoMember
   readonly officer: Caller
-  readonly upload: (caller: Caller, solutionId: string, name: string) => Promise<FileAnswer>
+  readonly upload: (caller: Caller, name: string) => Promise<FileAnswer>
   /** A day before the deadline and the deadline's day. */
   readonly day: string
   readonly deadlineDay: string
@@ -68,7 +68,7 @@ async function fill(stage: Stage, solution: DemoSolution, id: string): Promise<v
     solution.progress === 'started'
       ? []
       : ['lead.evidence', 'partners.agreement', 'product.wording', 'commitments.secrecy-review']
-  for (const name of wanted) uploaded.set(name, await stage.upload(caller, id, name))
+  for (const name of wanted) uploaded.set(name, await stage.upload(caller, name))
   const fallback = { id: '', name: '', bytes: 0, fingerprint: '' }
   const answers = answersOf({
     definition: solutionForm,
@@ -110,7 +110,7 @@ async function check(caller: Caller, id: string): Promise<number> {
 async function seal(stage: Stage, solution: DemoSolution, id: string): Promise<void> {
   const caller = stage.filer(solution.lead)
   await check(caller, id)
-  const file = await stage.upload(caller, id, 'commitments.seal-pages')
+  const file = await stage.upload(caller, 'commitments.seal-pages')
   const page = await caller.get<SectionPage>(`/api/solutions/${id}/sections/commitments`)
   const group = page.groups.find(({ name }) => name === 'commitments')
   const answers = { ...group?.answers, 'commitments.seal-pages': [file] }

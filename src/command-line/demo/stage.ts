@@ -64,13 +64,11 @@ function memberOf(key: string, ids: ReadonlyMap<string, string>, today: Day): De
   return { id, name, creditCode, kind: memberKind(found.kind), licence: held }
 }
 
-async function upload(caller: Caller, solutionId: string, name: string): Promise<FileAnswer> {
-  const bytes = demoPdf(name)
-  const query = new URLSearchParams({ resource: 'solution', id: solutionId })
+async function upload(caller: Caller, name: string): Promise<FileAnswer> {
+  const query = new URLSearchParams({ name: `${name}.pdf` })
   return caller.upload<FileAnswer>(`/attachments?${query.toString()}`, {
-    name: `${name}.pdf`,
     type: 'application/pdf',
-    bytes,
+    bytes: demoPdf(name),
   })
 }
 

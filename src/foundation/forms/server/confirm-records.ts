@@ -1,4 +1,4 @@
-import type { Host } from '../../access/server/index.ts'
+import type { Acting } from '../../access/server/index.ts'
 import { port } from '../../access/server/index.ts'
 import type { Result } from '../../kernel/index.ts'
 import { ok, refuse } from '../../kernel/index.ts'
@@ -9,8 +9,12 @@ import { fileUnknown, organisationUnknown } from './refusals.ts'
 
 /** What slices beside forms know of the things that answers name; src/server puts it together. */
 export interface RecordsOfAnswers {
-  /** Of these files those that were uploaded for the object, with their true name, size and fingerprint. */
-  readonly files: (tx: Tx, resource: string, ids: readonly string[]) => Promise<readonly FileAnswer[]>
+  /** Binds these uploads of the actor to the object; answers those that are its own now, with their true name, size and fingerprint. */
+  readonly files: (
+    acting: Pick<Acting, 'tx' | 'actor'>,
+    subject: { readonly resource: string; readonly id: string },
+    ids: readonly string[],
+  ) => Promise<readonly FileAnswer[]>
   /** Of these organisations those that are on record, with their true name and credit code. */
   readonly organisations: (tx: Tx, ids: readonly string[]) => Promise<readonly OrganisationAnswer[]>
 }
@@ -22,8 +26,8 @@ export const recordsOfAnswers = port<RecordsOfAnswers>('records that answers nam
  * never enters an answer. Only what is new in the group is looked up.
  */
 export async function confirmRecords(
-  acting: { readonly tx: Tx; readonly host: Host },
-  resource: string,
+  acting: Pick<Acting, 'tx' | 'actor' | 'host'>,
+  subject: { readonly resource: string; readonly id: string },
   group: { readonly before: GroupAnswers; readonly after: GroupAnswers },
 ): Promise<Result<GroupAnswers>> {
   const fresh = Object.entries(group.after).filter(([key, answer]) => !same(group.before[key], answer))
@@ -31,7 +35,7 @@ export async function confirmRecords(
   const organisations = fresh.flatMap(([, answer]) => (isOrganisation(answer) && answer.id !== '' ? [answer.id] : []))
   if (files.length === 0 && organisations.length === 0) return ok(group.after)
   const records = acting.host.use(recordsOfAnswers)
-  const knownFiles = byId(files.length > 0 ? await records.files(acting.tx, resource, files) : [])
+  const knownFiles = byId(files.length > 0 ? await records.files(acting, subject, files) : [])
   const known = byId(organisations.length > 0 ? await records.organisations(acting.tx, organisations) : [])
   if (files.some((id) => !knownFiles.has(id))) return refuse(fileUnknown)
   if (organisations.some((id) => !known.has(id))) return refuse(organisationUnknown)

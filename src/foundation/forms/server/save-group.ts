@@ -51,7 +51,7 @@ export async function saveGroup(acting: Saver, permit: Permit, save: GroupSave):
   if (present.version !== save.version) {
     return refuse(editedMeanwhile(await differenceOf(acting, save, present, read.value)))
   }
-  const confirmed = await confirmRecords(acting, permit.id, { before: present.answers, after: read.value })
+  const confirmed = await confirmRecords(acting, permit, { before: present.answers, after: read.value })
   if (!confirmed.ok) return confirmed
   const write = { ...save, answers: confirmed.value, byName: acting.actor.name, manner: 'typed' as const }
   const version = await writeAnswers(tx, permit, write)
