@@ -1,6 +1,6 @@
-import { ok, refuse, type Refusal, type Result } from '../../../foundation/kernel/index.ts'
+import { ok, refuse, type Result } from '../../../foundation/kernel/index.ts'
 import { findParameter, type Parameter, type ParameterValue, type Round } from '../../notice/index.ts'
-import { refusals } from './refusals.ts'
+import { type ChangeFault, refusals } from './refusals.ts'
 
 export type SetValue = string | number | readonly string[] | null
 
@@ -19,11 +19,6 @@ export function changeParameters(round: Round, changes: readonly ParameterChange
   const real = changes.filter(({ parameter, value }) => !isSame(findParameter(round, parameter), value))
   if (real.length === 0) return refuse(refusals.nothingChanges)
   return ok(real.reduce(withValue, round))
-}
-
-export interface ChangeFault {
-  readonly parameter: string
-  readonly problem: Refusal['message']
 }
 
 function faultsOf(round: Round, { parameter: id, value }: ParameterChange): ChangeFault[] {

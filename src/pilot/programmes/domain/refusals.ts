@@ -1,5 +1,10 @@
 import type { Refusal, Text } from '../../../foundation/kernel/index.ts'
-import type { ChangeFault } from './change.ts'
+
+/** What is wrong with the value of one parameter. */
+export interface ChangeFault {
+  readonly parameter: string
+  readonly problem: Text
+}
 
 const text = (zh: string, en: string): Text => ({ zh, en })
 

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../foundation/kernel/index.ts'
 import { type Notice, parseNotice, type Round } from '../../notice/index.ts'
 import { sm3 } from '../../notice/server/index.ts'
 import { compareImport, type ImportReport, withFingerprints, withNotice } from '../index.ts'
-import { changedNotice, changedProgramme } from './evidence.ts'
+import { changedNotice, changedProgramme, fingerprintOfText } from './evidence.ts'
 import { objectOf } from './objects.ts'
 import { atVersion, lockedRound, makerOf } from './present-round.ts'
 import { insertNotice } from './store/notices.ts'
@@ -46,7 +46,7 @@ export const importNotice =
     const read = readFor(present.value.round, text)
     if (!read.ok) return read
     const { notice, report } = read.value
-    const fingerprint = sm3(text.replaceAll(/\s+/g, ''))
+    const fingerprint = fingerprintOfText(text)
     const maker = makerOf(actor)
     const words = { id: tx.newId<'notice'>(), text, reading: notice, fingerprint, report, ...maker }
     const imported = await insertNotice(tx, leave.value, words)

@@ -4,7 +4,7 @@ import { type Database, type Tx, withTx } from '../../../foundation/storage/serv
 import { demoDays, demoNoticeText, parseNotice, type Round, shippedRounds } from '../../notice/index.ts'
 import { sm3 } from '../../notice/server/index.ts'
 import { compareImport, withFingerprints } from '../index.ts'
-import { changedNotice, changedProgramme } from './evidence.ts'
+import { changedNotice, changedProgramme, fingerprintOfText } from './evidence.ts'
 import { publicRelations } from './relations.ts'
 import { insertNotice } from './store/notices.ts'
 import { insertRound, type KeptRound, listRounds } from './store/programmes.ts'
@@ -46,7 +46,7 @@ async function installNotice(tx: Tx, kept: KeptRound, text: string): Promise<voi
   const reading = parseNotice(text, sm3)
   const report = reading.ok ? compareImport(kept.round, reading.value) : reading
   if (!reading.ok || !report.ok) throw new Error('the demo notice is not read as one')
-  const words = { text, reading: reading.value, fingerprint: sm3(text.replaceAll(/\s+/g, '')), report: report.value }
+  const words = { text, reading: reading.value, fingerprint: fingerprintOfText(text), report: report.value }
   const imported = { ...words, id: tx.newId<'notice'>(), by: 'installation', byName: '安装程序' }
   const notice = await insertNotice(tx, kept, imported)
   tx.record({
