@@ -20,10 +20,10 @@ export const letterJob = 'solicitation.letter'
  * Has the letters of an event written: the worker drafts one a recipient in the outbox, where they are read before they
  * are sent. Queued with the act's own COMMIT, so there is a letter exactly when there was an act.
  */
-export function writeLetter(
+export async function writeLetter(
   { tx }: { readonly tx: Tx },
   kind: LetterKind,
   about: { readonly [name: string]: Canonical },
 ): Promise<void> {
-  return tx.enqueue(letterJob, { kind, about })
+  await tx.enqueue(letterJob, { kind, about })
 }

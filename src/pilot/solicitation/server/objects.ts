@@ -66,8 +66,14 @@ export function recommendationObject(actor: Actor, row: RecommendationRow): Perm
   return { resource: 'recommendation', id: row.id, state: row.state, relations }
 }
 
-export function copyObject(row: { readonly id: string; readonly state: string }): PermitObject<'paper-copy'> {
-  return { resource: 'paper-copy', id: row.id, state: row.state, relations: [] }
+/** A copy is the lead's and the office's; `solution` is undefined where the actor may not see it. */
+export function copyObject(
+  actor: Actor,
+  row: { readonly id: string; readonly state: string },
+  solution: SolutionRow | undefined,
+): PermitObject<'paper-copy'> {
+  const relations: Relation[] = solution && isOwn(actor, solution) ? ['own'] : []
+  return { resource: 'paper-copy', id: row.id, state: row.state, relations }
 }
 
 export function callObject(row: { readonly id: string; readonly state: string }): PermitObject<'call'> {

@@ -7,6 +7,7 @@ import { changed } from '../evidence.ts'
 import { writeLetter } from '../letters.ts'
 import { copyObject } from '../objects.ts'
 import { type PaperCopyRow, lockCopy, saveRegistration } from '../store/paper-copies.ts'
+import { findSolution } from '../store/solutions.ts'
 import { latestSealed } from '../store/sealed-versions.ts'
 import { type CopyView, copyViewOf } from '../views/copy-view.ts'
 
@@ -24,7 +25,7 @@ export const registerCopy =
     const { tx, actor } = acting
     const row = await lockCopy(tx, input.code)
     if (!row) return refuse(refusals.unknownCode())
-    const permit = acting.permit('register', copyObject(row))
+    const permit = acting.permit('register', copyObject(actor, row, await findSolution(tx, row.solutionId)))
     if (!permit.ok) return permit
     const sealed = await latestSealed(tx, row.solutionId)
     if (!sealed) return refuse(notFound)

@@ -13,7 +13,7 @@ import { entriesOf, recommendationsOf } from '../store/recommendations.ts'
 import { latestSealed } from '../store/sealed-versions.ts'
 import { waiversOfProgramme } from '../store/waivers.ts'
 import { callViewWith } from '../views/call-view.ts'
-import { copyViewOf } from '../views/copy-view.ts'
+import { type CopyView, copyViewOf } from '../views/copy-view.ts'
 import { type PartnershipView, partnershipViewOf } from '../views/partnership-view.ts'
 import { type RecommendationView, recommendationViewOf } from '../views/recommendation-view.ts'
 import { solutionViewOf } from '../views/solution-view.ts'
@@ -46,9 +46,14 @@ export const listWaivers =
     )
   }
 
+type CopyWithSolution = CopyView & {
+  readonly solution: ReturnType<typeof solutionViewOf> | null
+  readonly held: string | null
+}
+
 /** One copy by its code with what the platform holds, or those that were registered last. */
 export const findCopies =
-  (input: { readonly code?: string | undefined }): UseCase<readonly Awaited<ReturnType<typeof copyWithSolution>>[]> =>
+  (input: { readonly code?: string | undefined }): UseCase<readonly CopyWithSolution[]> =>
   async (acting) => {
     const permit = acting.permitList('read', 'paper-copy')
     if (!permit.ok) return permit
@@ -56,16 +61,16 @@ export const findCopies =
     const found = input.code === undefined ? await copiesRegisteredLately(tx) : [await findCopy(tx, input.code.trim())]
     const rows = found.filter((row) => row !== undefined)
     if (input.code === undefined) return ok(rows.map((row) => ({ ...copyViewOf(row), solution: null, held: null })))
-    const views = []
-    for (const row of rows)
-      if (acting.permit('read', copyObject(row)).ok) views.push(await copyWithSolution(acting, row))
-    return ok(views)
+    return ok((await Promise.all(rows.map((row) => copyWithSolution(acting, row)))).flat())
   }
 
-async function copyWithSolution({ tx }: Acting, row: PaperCopyRow) {
+/** Nothing when the gate says no. */
+async function copyWithSolution(acting: Acting, row: PaperCopyRow): Promise<CopyWithSolution[]> {
+  const { tx, actor } = acting
   const [solution] = await solutionsByIds(tx, [row.solutionId])
+  if (!acting.permit('read', copyObject(actor, row, solution)).ok) return []
   const held = (await latestSealed(tx, row.solutionId))?.fingerprint ?? null
-  return { ...copyViewOf(row), solution: solution ? solutionViewOf(solution) : null, held }
+  return [{ ...copyViewOf(row), solution: solution ? solutionViewOf(solution) : null, held }]
 }
 
 export const listAllCalls = (): UseCase<readonly ReturnType<typeof callViewWith>[]> => async (acting) => {

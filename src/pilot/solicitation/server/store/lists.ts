@@ -115,6 +115,16 @@ export async function countFiledIn(tx: Tx, programmeId: string, regionCode: stri
   return row?.count ?? 0
 }
 
+const leadsOfDrafts = statement(
+  'solicitation.leads-of-drafts',
+  `select distinct lead_id as id from solicitation.solution where programme_id = $1 and state in ('draft', 'late')`,
+)
+
+/** Organisations that have something unfinished in a round; for the worker alone, who sees all drafts. */
+export async function draftLeads(tx: Tx, programmeId: string): Promise<readonly string[]> {
+  return (await tx.query<{ id: string }>(leadsOfDrafts, [programmeId])).map((row) => row.id)
+}
+
 const byState = statement(
   'solicitation.count-by-state',
   `select state, place, count(*)::integer as count from solicitation.solution
