@@ -1,0 +1,166 @@
+import { useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import {
+  DataTable,
+  Empty,
+  Panel,
+  RefusalBox,
+  Tag,
+  useAct,
+  useApi,
+  useDesk,
+  useLocale,
+} from '../../../foundation/interface/web/index.ts'
+import type { Column } from '../../../foundation/interface/web/index.ts'
+import type { Locale } from '../../../foundation/interface/index.ts'
+import { dayOf } from '../../../foundation/kernel/index.ts'
+import type { partiesContract } from '../contract.ts'
+import { evidenceGrades, evidenceSubjectCodes, evidenceSubjects } from '../index.ts'
+import { ChoiceControl, TextControl } from './controls.tsx'
+import { AddButton, FormButtons } from './form-buttons.tsx'
+import { partyKeys } from './record.ts'
+import type { EvidenceView, RecordView } from './record.ts'
+import { withdrawColumn } from './withdraw-button.tsx'
+import { words } from './words.ts'
+
+interface Props {
+  readonly record: RecordView
+  readonly mayEdit: boolean
+}
+
+export function EvidencePanel({ record, mayEdit }: Props): ReactNode {
+  const { locale } = useDesk()
+  const t = words[locale]
+  const [adding, setAdding] = useState(false)
+  return (
+    <Panel
+      title={t.evidence}
+      flush
+      end={mayEdit && !adding ? <AddButton words={t.addEvidence} onClick={() => setAdding(true)} /> : null}
+    >
+      {adding && <EvidenceForm organisationId={record.organisation.id} onDone={() => setAdding(false)} />}
+      <DataTable
+        caption={t.evidence}
+        rows={record.evidence}
+        idOf={({ id }) => id}
+        empty={<Empty title={t.noEvidence}>{t.noEvidenceWhy}</Empty>}
+        columns={evidenceColumns(record, locale, mayEdit)}
+      />
+    </Panel>
+  )
+}
+
+function evidenceColumns(record: RecordView, locale: Locale, mayEdit: boolean): readonly Column<EvidenceView>[] {
+  const t = words[locale]
+  const columns: readonly Column<EvidenceView>[] = [
+    { key: 'title', head: t.evidenceTitle, cell: ({ title }) => title },
+    { key: 'about', head: t.about, cell: ({ about }) => evidenceSubjects[about][locale] },
+    { key: 'grade', head: t.grade, cell: ({ grade }) => <GradeTag grade={grade} /> },
+    { key: 'reference', head: t.reference, cell: ({ reference }) => reference || t.none },
+    { key: 'observed', head: t.observedOn, kind: 'date', cell: ({ observedOn }) => observedOn },
+  ]
+  return mayEdit ? [...columns, withdrawColumn(record.organisation.id, 'evidence', t.act)] : columns
+}
+
+export function GradeTag({ grade }: { readonly grade: EvidenceView['grade'] }): ReactNode {
+  const locale = useLocale()
+  const trusted = grade === 'authority' || grade === 'checked'
+  return (
+    <Tag tone={trusted ? 'green' : 'grey'} glyph={trusted ? 'check' : 'circle'}>
+      {evidenceGrades[grade][locale]}
+    </Tag>
+  )
+}
+
+function EvidenceForm({
+  organisationId,
+  onDone,
+}: {
+  readonly organisationId: string
+  readonly onDone: () => void
+}): ReactNode {
+  const { locale, now } = useDesk()
+  const t = words[locale]
+  const api = useApi<typeof partiesContract>('parties')
+  const [given, setGiven] = useState({
+    about: 'identity',
+    grade: 'uploaded',
+    title: '',
+    reference: '',
+    observedOn: String(dayOf(now())),
+    expiresOn: '',
+  })
+  const add = useAct(api.addEvidence, { outdates: partyKeys, onDone })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    void add.send({
+      id: organisationId,
+      evidence: {
+        about: evidenceSubjectCodes.find((code) => code === given.about) ?? 'other',
+        grade: given.grade === 'self-made' ? 'self-made' : 'uploaded',
+        title: given.title.trim(),
+        reference: given.reference.trim(),
+        fileId: null,
+        observedOn: given.observedOn,
+        expiresOn: given.expiresOn === '' ? null : given.expiresOn,
+      },
+    })
+  }
+  return (
+    <form className="panel-body" onSubmit={submit}>
+      {add.refusal && <RefusalBox refusal={add.refusal} />}
+      <div className="field-row">
+        <ChoiceControl
+          id="evidence-about"
+          label={t.about}
+          value={given.about}
+          choices={evidenceSubjectCodes.map((value) => ({ value, words: evidenceSubjects[value][locale] }))}
+          onChange={(about) => setGiven({ ...given, about })}
+        />
+        <ChoiceControl
+          id="evidence-grade"
+          label={t.grade}
+          value={given.grade}
+          choices={[
+            { value: 'uploaded', words: t.uploaded },
+            { value: 'self-made', words: t.selfMade },
+          ]}
+          onChange={(grade) => setGiven({ ...given, grade })}
+        />
+      </div>
+      <TextControl
+        id="evidence-title"
+        label={t.evidenceTitle}
+        required
+        maxLength={200}
+        value={given.title}
+        onChange={(title) => setGiven({ ...given, title })}
+      />
+      <TextControl
+        id="evidence-reference"
+        label={t.reference}
+        maxLength={300}
+        value={given.reference}
+        onChange={(reference) => setGiven({ ...given, reference })}
+      />
+      <div className="field-row">
+        <TextControl
+          id="evidence-observed"
+          label={t.observedOn}
+          kind="date"
+          required
+          value={given.observedOn}
+          onChange={(observedOn) => setGiven({ ...given, observedOn })}
+        />
+        <TextControl
+          id="evidence-expires"
+          label={t.expiresOn}
+          kind="date"
+          value={given.expiresOn}
+          onChange={(expiresOn) => setGiven({ ...given, expiresOn })}
+        />
+      </div>
+      <FormButtons pending={add.pending} onCancel={onDone} />
+    </form>
+  )
+}

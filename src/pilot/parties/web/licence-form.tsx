@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import { RefusalBox, useAct, useApi, useLocale } from '../../../foundation/interface/web/index.ts'
+import { parseDay } from '../../../foundation/kernel/index.ts'
+import type { partiesContract } from '../contract.ts'
+import { licenceKindTexts, recordedLicenceKinds } from '../index.ts'
+import { ChoiceControl, TextControl, TickControl } from './controls.tsx'
+import { FormButtons } from './form-buttons.tsx'
+import { partyKeys } from './record.ts'
+import type { RecordView } from './record.ts'
+import { words } from './words.ts'
+
+export function LicenceForm({
+  record,
+  onDone,
+}: {
+  readonly record: RecordView
+  readonly onDone: () => void
+}): ReactNode {
+  const locale = useLocale()
+  const t = words[locale]
+  const api = useApi<typeof partiesContract>('parties')
+  const [given, setGiven] = useState({
+    kind: 'insurer',
+    number: '',
+    scope: '',
+    from: '',
+    until: '',
+    longTerm: false,
+    evidence: '',
+  })
+  const add = useAct(api.addLicence, { outdates: partyKeys, onDone })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const kind = recordedLicenceKinds.find((code) => code === given.kind) ?? 'other'
+    void add.send({
+      id: record.organisation.id,
+      licence: {
+        kind,
+        number: given.number.trim(),
+        scope: given.scope.trim(),
+        validFrom: parseDay(given.from) ?? null,
+        validUntil: given.longTerm ? 'long-term' : (parseDay(given.until) ?? null),
+        evidenceId: given.evidence === '' ? null : given.evidence,
+      },
+    })
+  }
+  return (
+    <form className="panel-body" onSubmit={submit}>
+      {add.refusal && <RefusalBox refusal={add.refusal} />}
+      <div className="field-row">
+        <ChoiceControl
+          id="licence-kind"
+          label={t.licence}
+          value={given.kind}
+          choices={recordedLicenceKinds.map((value) => ({ value, words: licenceKindTexts[value][locale] }))}
+          onChange={(kind) => setGiven({ ...given, kind })}
+        />
+        <TextControl
+          id="licence-number"
+          label={t.number}
+          required
+          maxLength={80}
+          value={given.number}
+          onChange={(number) => setGiven({ ...given, number })}
+        />
+      </div>
+      <TextControl
+        id="licence-scope"
+        label={t.scope}
+        maxLength={300}
+        value={given.scope}
+        onChange={(scope) => setGiven({ ...given, scope })}
+      />
+      <div className="field-row">
+        <TextControl
+          id="licence-from"
+          label={t.from}
+          kind="date"
+          value={given.from}
+          onChange={(from) => setGiven({ ...given, from })}
+        />
+        {!given.longTerm && (
+          <TextControl
+            id="licence-until"
+            label={t.until}
+            kind="date"
+            value={given.until}
+            onChange={(until) => setGiven({ ...given, until })}
+          />
+        )}
+      </div>
+      <div className="field">
+        <TickControl
+          label={t.longTerm}
+          checked={given.longTerm}
+          onChange={(longTerm) => setGiven({ ...given, longTerm })}
+        />
+        <p className="help">{t.longTermHelp}</p>
+      </div>
+      <ChoiceControl
+        id="licence-evidence"
+        label={t.evidence}
+        value={given.evidence}
+        none={t.none}
+        choices={record.evidence.map(({ id, title }) => ({ value: id, words: title }))}
+        onChange={(evidence) => setGiven({ ...given, evidence })}
+      />
+      <FormButtons pending={add.pending} onCancel={onDone} />
+    </form>
+  )
+}
