@@ -17,7 +17,7 @@ import {
 } from '../../interface/web/index.ts'
 import { instant } from '../../kernel/index.ts'
 import type { outboxContract } from '../contract.ts'
-import { recipientWords, statusOfLetter } from './letters-page.tsx'
+import { recipientWords, statusOfLetter } from './letter-words.ts'
 import { words } from './words.ts'
 
 type OpenedLetter = InferContractRouterOutputs<typeof outboxContract>['readLetter']

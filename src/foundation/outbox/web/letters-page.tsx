@@ -1,7 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { ReactNode } from 'react'
 import { tableTime } from '../../interface/index.ts'
-import type { Locale, Status } from '../../interface/index.ts'
+import type { Locale } from '../../interface/index.ts'
 import {
   DataTable,
   DeskLink,
@@ -21,19 +21,12 @@ import { instant } from '../../kernel/index.ts'
 import type { outboxContract } from '../contract.ts'
 import type { LetterState } from '../index.ts'
 import { LetterPane } from './letter-pane.tsx'
+import { recipientWords, statusOfLetter } from './letter-words.ts'
 import { words } from './words.ts'
 
 type LetterView = InferContractRouterOutputs<typeof outboxContract>['listLetters']['letters'][number]
 
 const states: readonly LetterState[] = ['draft', 'failed', 'queued', 'sent', 'discarded']
-
-export const statusOfLetter: Readonly<Record<LetterState, Status>> = {
-  draft: 'draft',
-  queued: 'in-progress',
-  sent: 'done',
-  failed: 'problem',
-  discarded: 'ended',
-}
 
 /** 发件箱: letters by state at the left, the chosen one with its words and deliveries at the right. */
 export function LettersPage(): ReactNode {
@@ -122,16 +115,6 @@ function columnsFor(locale: Locale): readonly Column<LetterView>[] {
       cell: ({ state }) => <StatusTag status={statusOfLetter[state]} words={t.states[state]} />,
     },
   ]
-}
-
-export function recipientWords(
-  { recipient, addressName, addressEmail }: Pick<LetterView, 'recipient' | 'addressName' | 'addressEmail'>,
-  locale: Locale,
-): string {
-  if (recipient === 'address') return `${addressName}　${addressEmail}`
-  const kind = recipient.split(':')[0]
-  const said = words[locale].recipients
-  return kind !== undefined && kind in said ? said[kind as keyof typeof said] : recipient
 }
 
 function Subject({ letter }: { readonly letter: LetterView }): ReactNode {
