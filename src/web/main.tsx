@@ -6,7 +6,7 @@ import 'virtual:desk-style.css'
 import { createRoot } from 'react-dom/client'
 import { DeskApp } from './desk.tsx'
 import { readPreferences, showPreferences } from './preferences.ts'
-import { leaveForSignIn, readPerson } from './session.ts'
+import { leaveForSignIn, readPerson, readSettings } from './session.ts'
 import { StartFault } from './start-fault.tsx'
 
 showPreferences(readPreferences())
@@ -19,9 +19,8 @@ async function start(): Promise<void> {
   const root = createRoot(place)
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
   try {
-    const person = await readPerson()
+    const [person, { demo }] = await Promise.all([readPerson(), readSettings()])
     if (!person) return void (await leaveForSignIn())
-    const demo = document.querySelector('meta[name="shidian-demo"]')?.getAttribute('content') === 'yes'
     root.render(<DeskApp person={person} demo={demo} nonce={nonce} />)
   } catch {
     root.render(<StartFault locale={readPreferences().locale} />)

@@ -18,6 +18,12 @@ export async function readPerson(): Promise<DeskPerson | undefined> {
   }
 }
 
+/** Public settings; without them the desk works as on a real site. */
+export async function readSettings(): Promise<{ readonly demo: boolean }> {
+  const answer = await fetch('/settings.json').catch(() => undefined)
+  return answer?.ok ? ((await answer.json()) as { demo: boolean }) : { demo: false }
+}
+
 /** The public sign-in page, which comes back to this very page of the desk. */
 export function signInHref(back: string): string {
   return `/sign-in?back=${encodeURIComponent(back)}`

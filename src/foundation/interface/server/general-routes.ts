@@ -53,6 +53,7 @@ export function generalRoutes<Visit extends PublicVisit>(
     page('/help', reasons.page, async (visit, view) => htmlResponse(helpPage(view, await sources.reader(visit)))),
     page('/accessibility', reasons.page, (_, view) => htmlResponse(accessibilityPage(view))),
     page('/search', reasons.search, (visit, view) => answerSearch(sources, visit, view)),
+    page('/settings.json', reasons.settings, (_, view) => settingsOf(view)),
     page('/preferences', reasons.preferences, (visit) => rememberPreference(visit)),
     ...assets.map((asset) =>
       page(asset.path, reasons.asset, () => new Response(asset.body, { headers: headersOf(asset.type) })),
@@ -63,6 +64,10 @@ export function generalRoutes<Visit extends PublicVisit>(
 const reasons = {
   page: { zh: '公开页面，任何人可读。', en: 'A public page that anybody may read.' },
   search: { zh: '只搜索公开内容。', en: 'Searches public content only.' },
+  settings: {
+    zh: '工作台启动时要知道的公开设置：是否演示环境。',
+    en: 'What the desk must know at its start: whether this is a demonstration.',
+  },
   preferences: {
     zh: '只在访问者自己的浏览器里记住语言和字号。',
     en: 'Remembers language and size in the visitor’s own browser only.',
@@ -100,6 +105,10 @@ function rememberPreference(visit: PublicVisit): Response {
   const care = query.get('care')
   if (care === '0' || care === '1' || care === '2') keep(careCookie, care)
   return new Response(null, { status: 303, headers })
+}
+
+function settingsOf({ demo }: PageView): Response {
+  return Response.json({ demo }, { headers: { 'cache-control': 'no-cache' } })
 }
 
 function redirect(location: string): Response {
