@@ -7,9 +7,13 @@ import type { Effects, ImportReport } from './index.ts'
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/)
 const version = z.int().min(1)
 const moment = z.custom<Instant>((value) => typeof value === 'string' && value.endsWith('Z'))
-const reason = z.string().trim().min(1).max(500)
-const text = z.object({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) })
-const officialText = z.string().min(1).max(400_000)
+// Neither control characters nor halves of a character, and nothing that turns the direction of writing.
+const oneLine = /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u
+const lines = /^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|\s)*$/u
+const reason = z.string().trim().min(1).max(500).regex(lines)
+const words = z.string().trim().min(1).max(200).regex(oneLine)
+const text = z.object({ zh: words, en: words })
+const officialText = z.string().min(1).max(400_000).regex(lines)
 const given = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null)
 
 type Method = 'GET' | 'POST'

@@ -103,5 +103,9 @@ function text(value: unknown): string | undefined {
 
 const codes = (value: unknown): readonly string[] | undefined => list(value)?.map(codeOf)
 
-/** A code that is no text is kept as it was written: it is then a code that the round does not know. */
-const codeOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : (JSON.stringify(value) ?? ''))
+/** What is no text stands as something that no round knows as a code. */
+function codeOf(value: unknown): string {
+  if (typeof value === 'string') return value.trim()
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}'
+  return String(value)
+}

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '../../../foundation/kernel/index.ts'
+import { ok, parseInstant, refuse, type Result } from '../../../foundation/kernel/index.ts'
 import { findParameter, type Parameter, type ParameterValue, type Round } from '../../notice/index.ts'
 import { type ChangeFault, refusals } from './refusals.ts'
 
@@ -33,11 +33,7 @@ function fits(setting: ParameterValue, value: Exclude<SetValue, null>): boolean 
     case 'count':
       return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= highestCount
     case 'deadline':
-      return (
-        typeof value === 'string' &&
-        /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) &&
-        !Number.isNaN(Date.parse(value))
-      )
+      return typeof value === 'string' && parseInstant(value) === value
     case 'choice':
       return setting.options.some(({ code }) => code === value)
     default:

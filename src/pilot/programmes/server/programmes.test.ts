@@ -186,6 +186,26 @@ test('a notice is read from a file, compared and imported; another notice is ref
   assert.deepEqual([junk.status, code(junk)], [422, 'not-a-notice'])
 })
 
+test('what cannot be kept is refused as malformed or as absent, never as a fault', async () => {
+  const round = await clone()
+  const text = `关于某事的通知\n一、甲\u0000\n乙。`
+  for (const [path, body] of [
+    ['POST /api/rounds', { from: '2023-356', code: 'a b', title: { zh: '甲', en: 'a' }, reason: '试' }],
+    ['POST /api/rounds', { from: '2023-356', code: 'rtl', title: { zh: '甲\u202e乙', en: 'a' }, reason: '试' }],
+    ['POST /api/rounds', { from: '2023-356', code: 'half', title: { zh: '甲', en: 'a' }, reason: '\ud800' }],
+    [`POST /api/rounds/${round}/notice/preview`, { text }],
+    [`POST /api/rounds/${round}/preview`, { changes: [{ parameter: 'x', value: {} }] }],
+  ] as const) {
+    const answer = await officer.ask(path, { body, key: `odd-${path.length}-${JSON.stringify(body).length}` })
+    assert.equal(answer.status, 400, JSON.stringify(body))
+  }
+  const day = { changes: [{ parameter: 'solution-deadline', value: '2026-02-30T00:00:00.000Z' }] }
+  assert.equal((await officer.ask(`POST /api/rounds/${round}/preview`, { body: day })).status, 422)
+  for (const path of ['/notices/%00', '/rounds/%F0%9F%98%80', '/notices/a%2Fb', '/notices/demo-open%00/text']) {
+    assert.equal((await server.visitor.ask(`GET ${path}`)).status, 404, path)
+  }
+})
+
 test('nobody else imports, clones or changes', async () => {
   const certifier = await signIn('certifier', 'certifier')
   const changes = [{ parameter: 'partners-at-most', value: 9 }]

@@ -80,7 +80,7 @@ export const distinctMembers: RuleKind<'distinct-members'> = {
   judge: (_, given) => {
     const members = membersOf(given)
     const codes = members.flatMap(({ creditCode }) => (creditCode === undefined ? [] : [creditCode.toUpperCase()]))
-    const repeated = [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))]
+    const repeated = repeatedIn(codes)
     const facts = { members: members.length, repeated }
     if (repeated.length > 0) return { verdict: 'unmet', facts, message: texts.distinct.unmet(repeated.join('、')) }
     const alone = given.lead.count === 'one' && given.partners?.length === 0
@@ -154,4 +154,11 @@ export const validCreditCodes: RuleKind<'valid-credit-codes'> = {
 
 function withPartners(count: number): SolutionFacts {
   return solution({ partners: Array.from({ length: count }, () => member({})) })
+}
+
+function repeatedIn(codes: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const code of codes) (seen.has(code) ? repeated : seen).add(code)
+  return [...repeated]
 }

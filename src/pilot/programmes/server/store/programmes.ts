@@ -64,6 +64,8 @@ export const listRounds = (tx: Tx): Promise<readonly KeptRound[]> => tx.query<Ke
 
 /** The round of a code, with the version that a decision names; undefined when there is none to be seen. */
 export async function readRound(tx: Tx, code: string): Promise<KeptRound | undefined> {
+  // An address may hold anything; the database would refuse some of it.
+  if (!/^[a-z0-9-]{2,40}$/.test(code)) return undefined
   return (await tx.query<KeptRound>(one, [code]))[0]
 }
 
