@@ -45,11 +45,11 @@ export interface FormError {
   readonly row?: { readonly repeat: string; readonly id: string; readonly index: number }
 }
 
-const lacking: readonly ErrorCode[] = ['missing', 'too-few-rows', 'too-few-choices', 'too-few-files']
+const lacking: ReadonlySet<ErrorCode> = new Set(['missing', 'too-few-rows', 'too-few-choices', 'too-few-files'])
 
 /** Something is not there yet, as in every form that is being filled in; nothing that is there is wrong. */
 export function isLacking(error: FormError): boolean {
-  return lacking.includes(error.code)
+  return lacking.has(error.code)
 }
 
 /** The line of the error summary: the message, led by the row in which it stands (联合单位 2：…). */

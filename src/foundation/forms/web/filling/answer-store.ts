@@ -174,7 +174,7 @@ export function openAnswerStore(settings: StoreSettings): AnswerStore {
     groups: () => [...held.keys()],
     isDirty: (name) => isDirty(definition, name, groupOf(name)),
     dirtyGroups: () => [...held.keys()].filter((name) => stands(name) && isDirty(definition, name, groupOf(name))),
-    outgoing: (name) => normalGroup(definition, name, groupOf(name).answers),
+    outgoing: (name) => normalGroup(definition, name, groupOf(name)),
     saved(name, { sent, version, savedAt }) {
       held.set(name, { ...groupOf(name), version, base: sent, savedAt, savedByName: undefined })
       tell('dirty')
@@ -216,15 +216,36 @@ function answersOf(definition: Definition, held: ReadonlyMap<GroupId, HeldGroup>
   return assemble(definition, Object.fromEntries([...held].map(([name, group]) => [name, group.answers])))
 }
 
+// A group object never changes, so what was found of it stays true; saving asks several times.
+const dirtiness = new WeakMap<HeldGroup, boolean>()
+
 function isDirty(definition: Definition, name: GroupId, group: HeldGroup): boolean {
   if (group.answers === group.base) return false
-  const now = normalGroup(definition, name, group.answers)
-  return Object.keys({ ...now, ...group.base }).some((key) => !same(now[key], group.base[key]))
+  const known = dirtiness.get(group)
+  if (known !== undefined) return known
+  const found = changedKeys(group).some((key) => !same(normalGroup(definition, name, group)[key], group.base[key]))
+  dirtiness.set(group, found)
+  return found
 }
 
-/** As the server would read it; what it would not read at all is sent as typed, so that it says what is wrong. */
-function normalGroup(definition: Definition, name: GroupId, answers: GroupAnswers): GroupAnswers {
-  const group = groupAt(definition, name)
-  const read = group && readGroup(definition, group, answers)
-  return read?.ok ? read.value : answers
+/** Keys whose answers are other objects or texts than those that were read. */
+function changedKeys({ answers, base }: HeldGroup): readonly string[] {
+  return Object.keys({ ...answers, ...base }).filter((key) => answers[key] !== base[key])
+}
+
+/**
+ * As the server would read it; what it would not read at all is sent as typed, so that it says what is wrong. Only what
+ * was touched is put into its one form: the rest was read in it.
+ */
+function normalGroup(definition: Definition, name: GroupId, held: HeldGroup): GroupAnswers {
+  const { answers, base } = held
+  const place = groupAt(definition, name)
+  const touched = changedKeys(held)
+  const sent = Object.fromEntries(
+    touched.flatMap((key) => (answers[key] === undefined ? [] : [[key, answers[key]] as const])),
+  )
+  const read = place && readGroup(definition, place, sent)
+  if (!read?.ok) return answers
+  const untouched = Object.entries(base).filter(([key]) => !touched.includes(key))
+  return { ...Object.fromEntries(untouched), ...read.value }
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Loading } from '../../../interface/web/index.ts'
 import type { SectionState } from '../../index.ts'
@@ -68,27 +68,36 @@ function Columns(props: FormDeskProps): ReactNode {
 }
 
 interface SectionStates {
+  /** Of which moment of saving they are. */
+  readonly moment: string
   readonly sections: readonly string[]
   readonly states: Readonly<Record<string, SectionState>>
 }
 
-/** States of all sections; worked out when something was saved or what exists has changed, not at every keystroke. */
+/** States of all sections; worked out when nothing else is to be done after something was saved or has changed. */
 function useSectionStates(): SectionStates {
   const session = useSession()
   const reading = useReading()
   const { savedAt, waiting } = useSaveState()
   const shown = useShownErrors()
+  const [states, setStates] = useState(() => statesOf(session, reading, ''))
   const moment = `${savedAt} ${waiting} ${shown.length}`
-  return useMemo(() => statesOf(session, reading, moment), [session, reading, moment])
+  useEffect(() => whenIdle(() => setStates(statesOf(session, reading, moment))), [session, reading, moment])
+  return states
 }
 
 function statesOf(
   { store }: ReturnType<typeof useSession>,
   reading: ReturnType<typeof useReading>,
-  _moment: string,
+  moment: string,
 ): SectionStates {
   const sections = visibleSections(store.structure(), reading).map((section) => section.id)
   const finished = sections.filter((section) => store.isFinished(section))
   const states = completeness(store.form(), finished).map((one) => [one.section.id, one.state] as const)
-  return { sections, states: Object.fromEntries(states) }
+  return { moment, sections, states: Object.fromEntries(states) }
+}
+
+function whenIdle(run: () => void): () => void {
+  const waiting = requestIdleCallback(run, { timeout: 1_000 })
+  return () => cancelIdleCallback(waiting)
 }

@@ -147,7 +147,9 @@ function SectionFields({ section, reader, rowExtras }: SectionFieldsProps): Reac
       const extras = rowExtras && ((row: string) => rowExtras(first.id, row))
       return (
         <div key={first.id} className="form-block">
-          {wordsOf(first.label, locale) !== wordsOf(section.title, locale) && <h2>{wordsOf(first.label, locale)}</h2>}
+          <h2 className={first.label.zh === section.title.zh ? 'unheard' : undefined}>
+            {wordsOf(first.label, locale)}
+          </h2>
           <RepeatEditor field={first} reader={reader} extras={extras} />
         </div>
       )
