@@ -25,6 +25,8 @@ export function say(line: string): void {
 }
 
 export function answer(line: string): void {
+  // A reader that has seen enough, such as head, goes away; that is no fault.
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exit.good : 1))
   process.stdout.write(`${line}\n`)
 }
 
