@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
@@ -23,12 +23,27 @@ export async function buildDesk(): Promise<'built' | 'unchanged'> {
   return 'built'
 }
 
-/** Whoever serves the old folder goes on with it until the new one stands whole in its place. */
+/**
+ * Whoever serves the old folder goes on with it until the new one stands whole in its place. The files of the build before
+ * stay beside the new ones: a page opened yesterday still fetches the routes that it knows by yesterday's names.
+ */
 function swap(fresh: string): void {
   const old = resolve(`dist/desk-old-${process.pid}`)
+  for (const file of filesOfBuild(out)) {
+    if (!existsSync(join(fresh, file))) cpSync(join(out, file), join(fresh, file), { preserveTimestamps: true })
+  }
   if (existsSync(out)) renameSync(out, old)
   renameSync(fresh, out)
   rmSync(old, { recursive: true, force: true })
+}
+
+function filesOfBuild(folder: string): string[] {
+  const manifest = join(folder, '.vite/manifest.json')
+  if (!existsSync(manifest)) return []
+  const entries = Object.values(
+    JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string; css?: string[] }>,
+  )
+  return entries.flatMap(({ file, css = [] }) => [file, ...css]).filter((file) => existsSync(join(folder, file)))
 }
 
 /** Methods and paths by slice: what the browser needs of a contract, without schemas and descriptions. */

@@ -8,14 +8,14 @@ export function glyph(name: GlyphName): Html {
   const { fill, stroke, cut }: Glyph = glyphs[name]
   const path = (kind: string, d: string | undefined): string => (d ? `<path class="${kind}" d="${d}"/>` : '')
   return trusted(
-    `<svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${path('fill', fill)}${path('stroke', stroke)}${path('cut', cut)}</svg>`,
+    `<svg class="glyph" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${path('fill', fill)}${path('stroke', stroke)}${path('cut', cut)}</svg>`,
   )
 }
 
 export function shieldMark(): Html {
   const lines = shield.lines.map((line, index) => `<path class="lines${index === 2 ? ' faint' : ''}" d="${line}"/>`)
   return trusted(
-    `<svg class="shield" viewBox="${shield.box}" aria-hidden="true" focusable="false"><path class="field" d="${shield.field}"/>${lines.join('')}</svg>`,
+    `<svg class="shield" width="44" height="46" viewBox="${shield.box}" aria-hidden="true" focusable="false"><path class="field" d="${shield.field}"/>${lines.join('')}</svg>`,
   )
 }
 

@@ -19,7 +19,7 @@ import { useLocale } from './desk.ts'
 export function GlyphMark({ name }: { readonly name: GlyphName }): ReactNode {
   const { fill, stroke, cut }: Glyph = glyphs[name]
   return (
-    <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className="glyph" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {fill && <path className="fill" d={fill} />}
       {stroke && <path className="stroke" d={stroke} />}
       {cut && <path className="cut" d={cut} />}
@@ -29,7 +29,7 @@ export function GlyphMark({ name }: { readonly name: GlyphName }): ReactNode {
 
 export function ShieldMark(): ReactNode {
   return (
-    <svg className="shield" viewBox={shield.box} aria-hidden="true" focusable="false">
+    <svg className="shield" width="22" height="24" viewBox={shield.box} aria-hidden="true" focusable="false">
       <path className="field" d={shield.field} />
       {shield.lines.map((line, index) => (
         <path key={line} className={index === 2 ? 'lines faint' : 'lines'} d={line} />
