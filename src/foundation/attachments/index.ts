@@ -1,0 +1,6 @@
+export { fileKinds, kinds, kindOfExtension } from './domain/kinds.ts'
+export type { FileKind, KindDescription } from './domain/kinds.ts'
+export { attachmentDisposition, extensionOf, neutralName } from './domain/file-name.ts'
+export { limits } from './domain/limits.ts'
+export type { AttachmentReference } from './domain/reference.ts'
+export type { AttachmentState } from './domain/machine.ts'
