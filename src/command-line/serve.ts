@@ -1,14 +1,8 @@
-import {
-  attachDatabase,
-  ConfigurationFault,
-  migrate,
-  openDatabase,
-  openLog,
-  unsoundness,
-} from '../foundation/storage/server/index.ts'
+import { ConfigurationFault, openDatabase, openLog, unsoundness } from '../foundation/storage/server/index.ts'
 import type { Attached, Configuration, Log } from '../foundation/storage/server/index.ts'
 import { startServer } from '../server/server.ts'
 import { configured } from './configured.ts'
+import { attachPrepared } from './prepared.ts'
 import { untilStopped } from './until-stopped.ts'
 
 const form = '[--port N] [--data DIR] [--demo]'
@@ -22,9 +16,14 @@ export function run(words: readonly string[]): Promise<number> {
     }
     const stopped = untilStopped()
     const log = openLog()
-    const attached = await attachDatabase({ ...configuration, onRestart: () => log.info('database-restarted') })
+    const attached = await attachPrepared({
+      configuration,
+      demo: said('demo'),
+      say: (words) => log.info('prepare', { words }),
+      onRestart: () => log.info('database-restarted'),
+    })
     try {
-      await prepare(configuration, attached)
+      await refuseUnsound(configuration, attached)
       return await serve(configuration, { attached, log, demo: said('demo'), stopped })
     } finally {
       await attached.release()
@@ -48,8 +47,7 @@ async function serve(configuration: Configuration, { attached, log, demo, stoppe
   return 0
 }
 
-async function prepare(configuration: Configuration, attached: Attached): Promise<void> {
-  if (attached.embedded) await migrate(attached.address)
+async function refuseUnsound(configuration: Configuration, attached: Attached): Promise<void> {
   const database = await openDatabase({ app: attached.address.app, poolSize: 1 })
   const reasons = await unsoundness(database, configuration)
   await database.close()

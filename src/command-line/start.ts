@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { attachDatabase, doOnce, migrate } from '../foundation/storage/server/index.ts'
-import type { Attached, Configuration } from '../foundation/storage/server/index.ts'
+import type { Configuration } from '../foundation/storage/server/index.ts'
 import { configured } from './configured.ts'
 import { accounts } from './demo/accounts.ts'
 import { ensureDesk } from './desk.ts'
+import { attachPrepared } from './prepared.ts'
 import { supervise } from './supervisor.ts'
 import type { SupervisedChild } from './supervisor.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -19,13 +18,14 @@ export function run(words: readonly string[]): Promise<number> {
   return configured(words, { form, flags: { port: 'text', data: 'text' } }, async ({ configuration }) => {
     const stopped = untilStopped()
     await refuseTakenPort(configuration)
-    const attached = await attachDatabase({
-      ...configuration,
+    const desk = ensureDesk()
+    const attached = await attachPrepared({
+      configuration,
+      demo: !configuration.production,
+      say,
       onRestart: () => say('the database had died and is back'),
     })
     try {
-      const desk = ensureDesk()
-      await prepare(configuration, attached)
       const complaint = await desk
       if (complaint) say(complaint)
       const children = [startChild(configuration, 'server')]
@@ -45,32 +45,6 @@ export function run(words: readonly string[]): Promise<number> {
     } finally {
       await attached.release()
     }
-  })
-}
-
-async function prepare(configuration: Configuration, attached: Attached): Promise<void> {
-  if (!attached.address.owner) return
-  const applied = await migrate(attached.address)
-  if (applied.length > 0) say(`applied ${applied.length} migrations`)
-  if (configuration.production) return
-  await doOnce(attached.address, 'demo', async () => {
-    say('putting the demo round in …')
-    await seed(configuration)
-  })
-}
-
-// In a process of its own, so that its memory is gone when it is done.
-function seed(configuration: Configuration): Promise<void> {
-  const words = ['seed', '--demo', '--data', configuration.dataFolder]
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...process.execArgv, join(import.meta.dirname, 'main.ts'), ...words], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    child.once('error', reject)
-    child.once('exit', (status) => {
-      if (status === 0) resolve()
-      else reject(new Error('the demo round could not be put in; the reason stands above'))
-    })
   })
 }
 

@@ -28,6 +28,17 @@ const filed: ReadonlySet<DemoProgress> = new Set([
   'resubmitted',
 ])
 
+/** Makes a draft that is filled, sealed and checked, ready to be submitted. */
+export async function prepare(stage: Stage, solution: DemoSolution): Promise<{ id: string; answersVersion: number }> {
+  const caller = stage.filer(solution.lead)
+  const body = { programme: stage.programme, title: solution.title }
+  const { id } = await caller.send<{ id: string }>('POST', '/api/solutions', body)
+  await invitePartners(stage, solution, id)
+  await fill(stage, solution, id)
+  await seal(stage, solution, id)
+  return { id, answersVersion: await check(caller, id) }
+}
+
 /** Plays one solution's story through the same requests that people make; answers its id. */
 export async function play(stage: Stage, solution: DemoSolution): Promise<string> {
   const caller = stage.filer(solution.lead)

@@ -20,7 +20,18 @@ export interface Staging {
 const programme = 'demo-open'
 
 /** Plants the cast, opens the call and plays every story of the demo round; answers the ids of the solutions. */
-export async function stageDemo({ host, fetch, origin, today, say }: Staging): Promise<ReadonlyMap<string, string>> {
+export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, string>> {
+  const stage = await setStage(staging)
+  const played = new Map<string, string>()
+  for (const solution of solutions) {
+    played.set(solution.key, await play(stage, solution))
+    staging.say(solution.title)
+  }
+  return played
+}
+
+/** The cast in place and the call open: what every story begins with. */
+export async function setStage({ host, fetch, origin, today }: Staging): Promise<Stage> {
   const cast = await plantCast(host)
   // One caller a person: it counts its acts, and no two acts may share a key.
   const callers = new Map([...cast.sessions].map(([login, secret]) => [login, callerOf(fetch, origin, secret)]))
@@ -32,7 +43,7 @@ export async function stageDemo({ host, fetch, origin, today, say }: Staging): P
   const officer = caller('ministry.officer')
   const { deadline } = await officer.send<{ deadline: Instant }>('POST', '/api/calls', { programme })
   const deadlineDay = addDays(dayOf(deadline), -1)
-  const stage: Stage = {
+  return {
     programme,
     filer: (key) => caller(storyLogin(key)),
     confirmer: (key) => caller(storyLogin(key)),
@@ -42,12 +53,6 @@ export async function stageDemo({ host, fetch, origin, today, say }: Staging): P
     day: addDays(deadlineDay, -1),
     deadlineDay,
   }
-  const played = new Map<string, string>()
-  for (const solution of solutions) {
-    played.set(solution.key, await play(stage, solution))
-    say(solution.title)
-  }
-  return played
 }
 
 function memberOf(key: string, ids: ReadonlyMap<string, string>, today: Day): DemoMember {
