@@ -4,7 +4,7 @@ import type { Id } from '../../../foundation/kernel/index.ts'
 import type { Licence, Organisation } from '../index.ts'
 import { heldChange, organisationChange } from './evidence-entries.ts'
 import { relationsOf } from './objects.ts'
-import { insertWholeOrganisation, insertWholeLicence, insertWholeLink } from './store/whole.ts'
+import { insertWholeLicence, insertWholeLink, insertWholeOrganisation, insertWholeVerification } from './store/whole.ts'
 import type { WholeLink } from './store/whole.ts'
 
 export interface InstalledOrganisation extends Omit<Organisation, 'id' | 'version'> {
@@ -12,6 +12,9 @@ export interface InstalledOrganisation extends Omit<Organisation, 'id' | 'versio
   readonly links: readonly WholeLink[]
   readonly isDemo: boolean
 }
+
+// No account: the operator of the installation, whose act is in the log as the system's.
+const operator = { id: '00000000-0000-7000-8000-000000000001', name: '随数据装入' }
 
 /** Puts a whole record in place, for the demo cast and for imports by the operator; in a system transaction only. */
 export async function installOrganisation(tx: Tx, given: InstalledOrganisation): Promise<Id<'organisation'>> {
@@ -22,6 +25,9 @@ export async function installOrganisation(tx: Tx, given: InstalledOrganisation):
   await relate(tx, relationsOf(organisation))
   await insertWholeOrganisation(tx, organisation, isDemo)
   const changes = [organisationChange(organisation)]
+  if (organisation.state !== 'unverified') {
+    await insertWholeVerification(tx, id, { outcome: organisation.state, by: operator })
+  }
   for (const licence of licences) changes.push(heldChange('licence', await insertWholeLicence(tx, id, licence)))
   for (const link of links) changes.push(heldChange('link', await insertWholeLink(tx, id, link)))
   tx.record({ action: 'organisation.install', resource: 'organisation', id, version: 1, facts: { isDemo }, changes })

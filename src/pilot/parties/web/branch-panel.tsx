@@ -23,7 +23,7 @@ export function BranchPanel({ record, mayEdit }: Props): ReactNode {
       <p className="caption">{t.branchHelp}</p>
       {branches.length > 0 && (
         <>
-          <h3 className="label">{t.branches}</h3>
+          <h3 className="caption">{t.branches}</h3>
           <ul>
             {branches.map((branch) => (
               <li key={branch.id}>

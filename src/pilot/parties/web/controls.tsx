@@ -9,15 +9,17 @@ export interface ControlProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly required?: boolean
+  /** In a filter every control may stay empty, so none says so. */
+  readonly plain?: true
   readonly maxLength?: number
   readonly kind?: 'text' | 'date' | 'number' | 'long'
 }
 
 /** One labelled line, date, number or longer text. */
 export function TextControl(props: ControlProps): ReactNode {
-  const { id, label, help, problem, value, onChange, required = false, maxLength, kind = 'text' } = props
+  const { id, label, help, problem, value, onChange, required = false, plain, maxLength, kind = 'text' } = props
   return (
-    <Field id={id} label={label} help={help} problem={problem} optional={!required}>
+    <Field id={id} label={label} help={help} problem={problem} optional={!required && plain !== true}>
       {(described) =>
         kind === 'long' ? (
           <textarea

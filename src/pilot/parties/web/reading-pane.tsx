@@ -54,7 +54,7 @@ function Papers({ record }: { readonly record: RecordView }): ReactNode {
   const t = words[locale]
   return (
     <>
-      <h3 className="label">{t.licences}</h3>
+      <h3 className="caption">{t.licences}</h3>
       <ul>
         {record.licences.map((one) => (
           <li key={one.id}>
@@ -66,7 +66,7 @@ function Papers({ record }: { readonly record: RecordView }): ReactNode {
           <li>{record.organisation.holdsNoLicence ? t.holdsNoLicence : t.noLicences}</li>
         )}
       </ul>
-      <h3 className="label">{t.evidence}</h3>
+      <h3 className="caption">{t.evidence}</h3>
       <ul>
         {record.evidence.map((one) => (
           <li key={one.id}>

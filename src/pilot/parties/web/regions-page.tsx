@@ -70,7 +70,7 @@ function regionColumns(locale: Locale, today: string, onChange: TableProps['onCh
   return [
     {
       key: 'region',
-      head: t.region,
+      head: t.regionName,
       cell: ({ name, parent }) => (parent === null ? name : <span className="secondary">　└ {name}</span>),
     },
     { key: 'area', head: t.area, cell: ({ area }) => regionAreas[area][locale] },

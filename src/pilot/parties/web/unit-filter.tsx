@@ -53,14 +53,15 @@ export function UnitFilter({ counts }: { readonly counts: Readonly<Record<string
           choices={regions.map(({ code, name }) => ({ value: code, words: name }))}
           onChange={(region) => setGiven({ ...given, region })}
         />
-        <TextControl
-          id="filter-words"
-          label={t.words}
-          maxLength={60}
-          value={given.words}
-          onChange={(typed) => setGiven({ ...given, words: typed })}
-        />
       </div>
+      <TextControl
+        id="filter-words"
+        plain
+        label={t.words}
+        maxLength={60}
+        value={given.words}
+        onChange={(typed) => setGiven({ ...given, words: typed })}
+      />
       <div className="button-row">
         <button type="submit" className="button">
           {t.filter}

@@ -121,6 +121,7 @@ export const en: PartyWords = {
   returnHelp: 'say what is wrong and what is wanted; the unit reads these words',
   returnField: 'Which fact',
   missingReason: 'Give the reason for the return',
+  regionName: 'Region',
   area: 'Area',
   authority: 'Authority of industry and information technology',
   telecom: 'Telecom administration',

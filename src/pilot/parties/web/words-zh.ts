@@ -119,6 +119,7 @@ export const zh = {
   returnHelp: '写明哪里不对、要补什么；单位会逐字看到',
   returnField: '哪一项',
   missingReason: '请写明退回理由',
+  regionName: '地区',
   area: '大区',
   authority: '工业和信息化主管部门',
   telecom: '通信管理局',

@@ -45,6 +45,24 @@ export async function insertWholeOrganisation(tx: Tx, one: Organisation, isDemo:
   ])
 }
 
+const verification = statement(
+  'parties.insert-whole-verification',
+  `insert into parties.verification (id, organisation_id, outcome, record_version, checks, reasons, decided_by,
+     decided_by_name, decided_at) values ($1, $2, $3, 1, '[]', '[]', $4, $5, $6)`,
+)
+
+/** Says by whom a record was put in place that comes with its decision. */
+export async function insertWholeVerification(
+  tx: Tx,
+  organisationId: string,
+  {
+    outcome,
+    by,
+  }: { readonly outcome: 'verified' | 'returned'; readonly by: { readonly id: string; readonly name: string } },
+): Promise<void> {
+  await tx.query(verification, [tx.newId<'verification'>(), organisationId, outcome, by.id, by.name, tx.now])
+}
+
 export async function insertWholeLicence(
   tx: Tx,
   organisationId: string,
