@@ -41,3 +41,10 @@ export function foreignAddress(applicationUrl: string, ownerUrl: string | undefi
     owner: { url: ownerUrl },
   }
 }
+
+/** The same login as an address that DATABASE_URL takes. */
+export function connectionUrl({ url, host, port, user, password, database }: Connection): string {
+  if (url) return url
+  const login = `${encodeURIComponent(user ?? '')}:${encodeURIComponent(password ?? '')}`
+  return `postgres://${login}@localhost:${port ?? 5432}/${database ?? ''}?host=${encodeURIComponent(host ?? '')}`
+}

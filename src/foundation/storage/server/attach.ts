@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { embeddedAddress, foreignAddress } from './address.ts'
 import type { DatabaseAddress } from './address.ts'
@@ -11,6 +12,8 @@ export interface AttachSettings {
   /** For the embedded server only. */
   readonly settings?: ServerSettings
   readonly onRestart?: () => void
+  /** What a new embedded database begins with; it is there for nobody until this is done. */
+  readonly fillNew?: (draft: DatabaseAddress) => Promise<void>
 }
 
 export interface Attached {
@@ -31,15 +34,25 @@ export async function attachDatabase(wanted: AttachSettings): Promise<Attached> 
       release: () => Promise.resolve(),
     }
   }
-  const { dataFolder, settings = {}, onRestart } = wanted
+  const { dataFolder, settings = {}, onRestart, fillNew } = wanted
   const held = await holdCluster({ dataFolder, settings, ...(onRestart ? { onRestart } : {}) })
-  await ensureDatabase(held.cluster, name)
+  try {
+    await ensureDatabase(held.cluster, name, fillNew)
+  } catch (error) {
+    await held.release()
+    throw error
+  }
   return { address: embeddedAddress(held.cluster, name), embedded: true, release: () => held.release() }
 }
 
-/** Makes an empty database in the cluster if there is none of the name; tells whether it did. */
-export async function ensureDatabase(cluster: Cluster, database: string): Promise<boolean> {
-  const client = new pg.Client(embeddedAddress(cluster, 'postgres').owner)
+type Fill = (draft: DatabaseAddress) => Promise<void>
+
+/**
+ * Makes a database in the cluster if there is none of the name. What fills it works on a draft, which gets the name when
+ * all is in: a start that is cut off leaves nothing half-filled behind. Tells whether it was made now.
+ */
+export async function ensureDatabase(cluster: Cluster, database: string, fill?: Fill): Promise<boolean> {
+  const client = new pg.Client({ ...embeddedAddress(cluster, 'postgres').owner, application_name: 'shidian maker' })
   client.on('error', () => {})
   await client.connect()
   try {
@@ -47,9 +60,27 @@ export async function ensureDatabase(cluster: Cluster, database: string): Promis
     await client.query('select pg_advisory_lock(7310359)')
     const found = await client.query('select from pg_database where datname = $1', [database])
     if (found.rowCount === 1) return false
-    await client.query(`create database ${client.escapeIdentifier(database)}`)
+    const draft = `${database}_draft`
+    await client.query(`drop database if exists ${client.escapeIdentifier(draft)} with (force)`)
+    await client.query(`create database ${client.escapeIdentifier(draft)}`)
+    await fill?.(embeddedAddress(cluster, draft))
+    await rename(client, draft, database)
     return true
   } finally {
     await client.end()
+  }
+}
+
+// A connection that was closed a moment ago may still be leaving, and a database in use keeps its name.
+async function rename(client: pg.Client, from: string, to: string): Promise<void> {
+  const text = `alter database ${client.escapeIdentifier(from)} rename to ${client.escapeIdentifier(to)}`
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await client.query(text)
+      return
+    } catch (error) {
+      if ((error as { code?: string }).code !== '55006' || tries === 100) throw error
+      await pause(50)
+    }
   }
 }
