@@ -7,17 +7,28 @@ import { listRounds } from '../pilot/programmes/server/index.ts'
 
 /** What the home page shows of the round that is open now. */
 export async function homeFacts(visit: Visit, view: PageView): Promise<HomeFacts> {
-  const round = orRefuse(await lookOpenly(visit.context, async ({ tx }) => ok(presentRound(await listRounds(tx)))))
+  const rounds = orRefuse(await lookOpenly(visit.context, async ({ tx }) => ok(await listRounds(tx))))
+  const shown = rounds.map(({ round }) => round).filter(({ state }) => state !== 'draft')
+  const round = shown.find(({ state }) => state === 'open') ?? shown[0]
   const now = visit.context.arrival
-  if (!round) return { now, stages: [], announcements: [] }
+  const announcements = announcementsOf(shown, view.locale)
+  if (!round) return { now, stages: [], announcements }
   const due = deadlineOf(round, 'solution-deadline')
   const call = due !== null && due > now && round.state === 'open' ? callOf(round, due, view.locale) : undefined
-  return { now, ...(call ? { call } : {}), stages: stagesOf(round, now, view.locale), announcements: [] }
+  return { now, ...(call ? { call } : {}), stages: stagesOf(round, now, view.locale), announcements }
 }
 
-function presentRound(rounds: readonly { readonly round: Round }[]): Round | undefined {
-  const shown = rounds.map(({ round }) => round).filter(({ state }) => state !== 'draft')
-  return shown.find(({ state }) => state === 'open') ?? shown[0]
+/** The notices of the rounds, the newest first; what else is announced joins this list with the slice that does it. */
+function announcementsOf(rounds: readonly Round[], locale: Locale): HomeFacts['announcements'] {
+  return rounds
+    .flatMap(({ id, notice }) => (notice.issuedOn === null ? [] : [{ id, notice, day: notice.issuedOn }]))
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .map(({ id, notice, day }) => ({
+      day,
+      kind: words[locale].notice,
+      title: notice.title[locale],
+      href: readerPath(id),
+    }))
 }
 
 const words = {
@@ -29,6 +40,7 @@ const words = {
     conditions: '查看申报条件',
     until: (moment: string) => `${moment} 截止`,
     open: '时间另行通知',
+    notice: '通知',
   },
   en: {
     headline: 'Cyber insurance service solutions are being collected',
@@ -38,6 +50,7 @@ const words = {
     conditions: 'See the conditions',
     until: (moment: string) => `until ${moment}`,
     open: 'to be announced',
+    notice: 'Notice',
   },
 } as const
 
