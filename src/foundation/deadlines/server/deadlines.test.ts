@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { testDatabase } from '../../../../tests/database.ts'
 import type { TestDatabase } from '../../../../tests/database.ts'
 import { plantPeople } from '../../../../tests/planted-people.ts'
 import type { PlantedPeople, PlantedPerson } from '../../../../tests/planted-people.ts'
-import { act, look } from '../../access/server/index.ts'
+import { accessSettings, act, look } from '../../access/server/index.ts'
 import { recorder } from '../../audit/server/index.ts'
 import { day, instant, ok } from '../../kernel/index.ts'
 import { withTx } from '../../storage/server/index.ts'
@@ -167,6 +168,31 @@ test('an escalation is told once and puts the duty into the list of whom it was 
   await runAt('2026-12-11T13:00:00+08:00')
   assert.deepEqual(told, ['role:ministry-officer 12'])
   assert.deepEqual(await labels(officer), ['季度报告 overdue'])
+})
+
+test('the calendar feed holds what is due from the owner of the token and refuses a token of nobody', async () => {
+  const token = 'a-token-of-the-filler-for-reading-only'
+  await db.sql(
+    `insert into access.session (hash, id, account_id, kind, may_write, roles, region_codes, organisation_id, subjects,
+       created_at, last_seen_at, ends_at)
+     select $1, gen_random_uuid(), account_id, 'token', false, roles, region_codes, organisation_id, subjects,
+       created_at, last_seen_at, ends_at from access.session where account_id = $2`,
+    [createHash('sm3').update(token).digest('hex'), filler.accountId],
+  )
+  const host = people.host.with(accessSettings, {
+    publicUrl: 'https://shidian.example',
+    installationKey: new Uint8Array(16),
+    platform: '',
+    demo: false,
+  })
+  const fetchFeed = async (given: string): Promise<string> => {
+    const request = new Request(`https://shidian.example/feeds/due.ics?token=${given}`)
+    const visit = { request, params: {}, nonce: '', context: { ...people.visitor, host } }
+    const response = await deadlines.openRoutes?.[0]?.handle(visit)
+    return (await response?.text()) ?? ''
+  }
+  assert.match((await fetchFeed(token)).replaceAll('\r\n ', ''), /SUMMARY:季度报告\r\n/)
+  await assert.rejects(fetchFeed('a-token-that-nobody-has-ever-made'), { name: 'Refused' })
 })
 
 test('what is done leaves the list', async () => {

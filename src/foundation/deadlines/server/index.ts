@@ -1,4 +1,5 @@
 import type { ServerSlice } from '../../access/server/index.ts'
+import { feedRoutes } from './feed.ts'
 import { deadlineJobs } from './jobs.ts'
 import { deadlinePermissions } from './permissions.ts'
 import { deadlinesRouter } from './routes.ts'
@@ -17,6 +18,7 @@ export const deadlines: ServerSlice = {
   permissions: deadlinePermissions,
   machines: [],
   router: () => deadlinesRouter,
+  openRoutes: feedRoutes,
   jobs: deadlineJobs,
   words: [
     {
