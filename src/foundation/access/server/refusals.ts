@@ -57,7 +57,7 @@ export const tooManyTries: Refusal = {
 }
 
 export const wrongCode: Refusal = {
-  kind: 'step-up',
+  kind: 'unprocessable',
   code: 'wrong-one-time-code',
   message: { zh: '动态口令不正确，或已经用过。', en: 'The one-time code is wrong or was used already.' },
   remedy: { zh: '请等待下一个动态口令后重试。', en: 'Wait for the next code and try again.' },

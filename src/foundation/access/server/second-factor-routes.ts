@@ -59,7 +59,7 @@ export const proofRoutes: readonly OpenRoute[] = [
         const done = await stepUpOnce(visit.context, form['code'] ?? '')
         if (done.ok) return redirect(back)
         if (done.refusal.kind === 'unauthenticated') throw new Refused(done.refusal)
-        return htmlResponse(stepUpPage(viewOf(visit), { back, refusal: done.refusal }), 403)
+        return htmlResponse(stepUpPage(viewOf(visit), { back, refusal: done.refusal }), 422)
       }),
   },
   {
