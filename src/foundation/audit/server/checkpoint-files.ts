@@ -4,7 +4,7 @@ import { dayOf } from '../../kernel/index.ts'
 import type { Instant } from '../../kernel/index.ts'
 import { checkpointKind } from '../domain/checkpoint.ts'
 import type { SignedCheckpoint } from '../domain/checkpoint.ts'
-import { appendDurably, makeFolder } from './durable-file.ts'
+import { appendDurably } from './durable-file.ts'
 
 const signatureLabel = 'signature: '
 
@@ -14,9 +14,12 @@ export function checkpointFolderOf(folder: string, origin: string): string {
 }
 
 /** Adds a checkpoint to the file of its day: outside the database, durable before the database knows of it. */
-export function appendCheckpoint(folder: string, at: Instant, { text, signature }: SignedCheckpoint): void {
-  makeFolder(folder, 0o700)
-  appendDurably(join(folder, `${dayOf(at)}.txt`), blockOf({ text, signature }))
+export async function appendCheckpoint(
+  folder: string,
+  at: Instant,
+  { text, signature }: SignedCheckpoint,
+): Promise<void> {
+  await appendDurably(join(folder, `${dayOf(at)}.txt`), blockOf({ text, signature }))
 }
 
 /** The checkpoint that was written last, as far as the names of files tell. */
@@ -33,7 +36,10 @@ export function readCheckpointFolder(folder: string): readonly SignedCheckpoint[
 const asideName = 'later-than-the-backup.txt'
 
 /** Moves checkpoints into a file that is not read as one of the log; answers how many. */
-export function setCheckpointsAside(folder: string, isLater: (one: SignedCheckpoint) => boolean): number {
+export async function setCheckpointsAside(
+  folder: string,
+  isLater: (one: SignedCheckpoint) => boolean,
+): Promise<number> {
   let count = 0
   for (const name of filesOf(folder)) {
     const path = join(folder, name)
@@ -41,10 +47,10 @@ export function setCheckpointsAside(folder: string, isLater: (one: SignedCheckpo
     const later = blocks.filter(isLater)
     if (later.length === 0) continue
     count += later.length
-    appendDurably(join(folder, asideName), later.map(blockOf).join(''))
+    await appendDurably(join(folder, asideName), later.map(blockOf).join(''))
     const kept = blocks.filter((one) => !isLater(one))
     rmSync(path)
-    if (kept.length > 0) appendDurably(path, kept.map(blockOf).join(''))
+    if (kept.length > 0) await appendDurably(path, kept.map(blockOf).join(''))
   }
   return count
 }

@@ -1,16 +1,33 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Writes a new file and answers only when it and its name survive a power cut. */
-export function writeDurably(path: string, content: string | Uint8Array, mode: number): void {
-  writeAndSync(path, 'wx', content, mode)
+export function writeDurably(path: string, content: string, mode: number): void {
+  const file = openSync(path, 'wx', mode)
+  try {
+    const bytes = Buffer.from(content, 'utf8')
+    let written = 0
+    while (written < bytes.length) written += writeSync(file, bytes, written)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
   syncFolder(dirname(path))
 }
 
-/** Adds to the end of a file, durably. */
-export function appendDurably(path: string, content: string): void {
-  writeAndSync(path, 'a', content, 0o600)
-  syncFolder(dirname(path))
+/** Adds to the end of a file, durably and without holding up the process; the folder is made when it is missing. */
+export async function appendDurably(path: string, content: string): Promise<void> {
+  const folder = dirname(path)
+  if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) await syncLater(dirname(folder))
+  const file = await open(path, 'a', 0o600)
+  try {
+    await file.appendFile(content, 'utf8')
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await syncLater(folder)
 }
 
 export function makeFolder(path: string, mode: number): void {
@@ -26,14 +43,11 @@ export function syncFolder(path: string): void {
   }
 }
 
-function writeAndSync(path: string, flag: 'wx' | 'a', content: string | Uint8Array, mode: number): void {
-  const file = openSync(path, flag, mode)
+async function syncLater(path: string): Promise<void> {
+  const folder = await open(path, 'r')
   try {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-    let written = 0
-    while (written < bytes.length) written += writeSync(file, bytes, written)
-    fsyncSync(file)
+    await folder.sync()
   } finally {
-    closeSync(file)
+    await folder.close()
   }
 }

@@ -8,7 +8,7 @@ import { testDatabase } from '../../../../tests/database.ts'
 import type { TestDatabase } from '../../../../tests/database.ts'
 import { instant, ok } from '../../kernel/index.ts'
 import type { Instant } from '../../kernel/index.ts'
-import { withTx } from '../../storage/server/index.ts'
+import { openDatabase, withTx } from '../../storage/server/index.ts'
 import type { EvidenceEntry, Scope } from '../../storage/server/index.ts'
 import { readCheckpoint, readReceipt, rootByPath } from '../index.ts'
 import type { ReceiptNumber } from '../index.ts'
@@ -28,6 +28,7 @@ import {
   replaceSigningKey,
   signPendingReceipts,
   signReceipt,
+  startKeeper,
 } from './index.ts'
 import type { Notary, NotarySettings } from './index.ts'
 
@@ -244,6 +245,15 @@ test('a checkpoint that a crash left in its file alone is taken over', async () 
   assert.equal(files.length, 1)
   const written = readFileSync(join(settings.checkpointFolder, made?.origin ?? '', files[0] ?? ''), 'utf8')
   assert.equal(written.split(`size: ${made?.size}\n`).length, 2, 'it stands in the file once')
+})
+
+test('a process without the login of a worker keeps nothing and is not loud about it', async () => {
+  const alone = await openDatabase({ app: held.address.app, recorder })
+  await record(act('for the worker'))
+  const keeper = startKeeper({ database: alone, notary, onFault: (error) => assert.fail(String(error)) })
+  await keeper.close()
+  await alone.close()
+  assert.ok(await makeCheckpoint(held.database, notary), 'the worker still has it to do')
 })
 
 test('private keys are readable by their owner only, and a new key leaves old signatures good', async () => {

@@ -19,28 +19,39 @@ export interface KeeperSettings {
  * Keeps the promise of proofs within 60 seconds: signs what a crash left unsigned and makes a checkpoint. A timer
  * of its own, since a queue that is full must not delay it; any number of processes may keep.
  */
-export function startKeeper({ database, notary, everyMilliseconds = 10_000, onFault }: KeeperSettings): Keeper {
+export function startKeeper({ database, notary, everyMilliseconds = 20_000, onFault }: KeeperSettings): Keeper {
   const round = async (): Promise<void> => {
     await signPendingReceipts(database, notary)
     await makeCheckpoint(database, notary)
   }
   let running: Promise<void> = Promise.resolve()
   let busy = false
+  const attempt = async (): Promise<void> => {
+    try {
+      await round()
+    } catch (error) {
+      // A server that has no login of a worker may not keep; the worker process does, so this one need not go on trying.
+      if (isForbidden(error)) clearInterval(timer)
+      else onFault(error)
+    }
+  }
   const timer = setInterval(() => {
     if (busy) return
     busy = true
-    running = round()
-      .catch(onFault)
-      .finally(() => {
-        busy = false
-      })
+    running = attempt().finally(() => {
+      busy = false
+    })
   }, everyMilliseconds)
   timer.unref()
   return {
     async close() {
       clearInterval(timer)
       await running
-      await round().catch(onFault)
+      await attempt()
     },
   }
+}
+
+function isForbidden(error: unknown): boolean {
+  return (error as { readonly code?: string }).code === '42501'
 }

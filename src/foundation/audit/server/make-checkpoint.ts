@@ -40,7 +40,7 @@ async function vouch(tx: Tx, notary: Notary, { origin, size, head }: Head): Prom
   const checkpoint = { origin, size, root, head, at: tx.now, keyId: notary.keyId }
   const text = checkpointText(checkpoint)
   const signature = notary.sign(text)
-  appendCheckpoint(checkpointFolderOf(notary.checkpointFolder, origin), tx.now, { text, signature })
+  await appendCheckpoint(checkpointFolderOf(notary.checkpointFolder, origin), tx.now, { text, signature })
   await insertCheckpoint(tx, { ...checkpoint, text, signature })
   return checkpoint
 }
