@@ -4,9 +4,9 @@ import { admits, openGatekeeper } from './shedding.ts'
 
 test('under pressure readers are refused first and submissions last', () => {
   const calm = { delay: 20, queue: 0, open: 10 }
-  const busy = { delay: 200, queue: 0, open: 10 }
-  const flooded = { delay: 900, queue: 300, open: 700 }
-  const drowned = { delay: 2000, queue: 0, open: 10 }
+  const busy = { delay: 500, queue: 0, open: 10 }
+  const flooded = { delay: 900, queue: 400, open: 1000 }
+  const drowned = { delay: 2500, queue: 0, open: 10 }
   const admitted = (pressure: typeof calm): boolean[] =>
     (['reading', 'saving', 'submitting'] as const).map((urgency) => admits(urgency, pressure))
   assert.deepEqual(admitted(calm), [true, true, true])

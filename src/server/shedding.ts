@@ -20,9 +20,9 @@ export interface Limits {
 
 // Chosen so that no accepted request waits over five seconds at ten times the design load (bench/surge shows it).
 export const limits: Readonly<Record<Urgency, Limits>> = {
-  reading: { delay: 150, queue: 120, open: 400 },
-  saving: { delay: 300, queue: 240, open: 600 },
-  submitting: { delay: 1200, queue: 700, open: 1500 },
+  reading: { delay: 400, queue: 200, open: 600 },
+  saving: { delay: 700, queue: 350, open: 900 },
+  submitting: { delay: 2000, queue: 900, open: 1500 },
 }
 
 /** Whether a request of that urgency is let in; pure, so that the order of refusal can be tested. */

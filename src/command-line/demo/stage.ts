@@ -2,6 +2,7 @@ import type { Host } from '../../foundation/access/server/index.ts'
 import type { FileAnswer } from '../../foundation/forms/index.ts'
 import { addDays, dayOf, type Day, type Instant } from '../../foundation/kernel/index.ts'
 import { memberKind } from '../../pilot/parties/index.ts'
+import { answerCorrection, recommend, registerPaper, type Offices } from './after.ts'
 import type { DemoMember } from './answering.ts'
 import { callerOf, type Caller } from './caller.ts'
 import { organisations } from './organisations.ts'
@@ -23,15 +24,27 @@ const programme = 'demo-open'
 export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, string>> {
   const stage = await setStage(staging)
   const played = new Map<string, string>()
+  const listed = new Map<string, string[]>()
   for (const solution of solutions) {
-    played.set(solution.key, await play(stage, solution))
+    const id = await play(stage, solution)
+    played.set(solution.key, id)
+    const filer = stage.filer(solution.lead)
+    await registerPaper(stage.offices, filer, id, solution)
+    if (solution.progress === 'resubmitted') await answerCorrection(filer, id)
+    for (const key of solution.recommendedBy) listed.set(key, [...(listed.get(key) ?? []), id])
     staging.say(solution.title)
   }
+  await recommend(stage.offices, listed)
   return played
 }
 
 /** The cast in place and the call open: what every story begins with. */
-export async function setStage({ host, fetch, origin, today }: Staging): Promise<Stage> {
+export async function setStage({
+  host,
+  fetch,
+  origin,
+  today,
+}: Staging): Promise<Stage & { readonly offices: Offices }> {
   const cast = await plantCast(host)
   // One caller a person: it counts its acts, and no two acts may share a key.
   const callers = new Map([...cast.sessions].map(([login, secret]) => [login, callerOf(fetch, origin, secret)]))
@@ -52,6 +65,23 @@ export async function setStage({ host, fetch, origin, today }: Staging): Promise
     upload,
     day: addDays(deadlineDay, -1),
     deadlineDay,
+    offices: {
+      programme,
+      officer,
+      approver: caller('ministry.approver'),
+      mailroom: caller('support.officer'),
+      authority: (key) => authorities(caller)[key],
+    },
+  }
+}
+
+function authorities(
+  caller: (login: string) => Caller,
+): Readonly<Record<string, { readonly officer: Caller; readonly approver?: Caller }>> {
+  return {
+    'authority-east': { officer: caller('east.officer'), approver: caller('east.approver') },
+    'telecom-east': { officer: caller('telecom.officer') },
+    'authority-sea': { officer: caller('sea.officer'), approver: caller('sea.approver') },
   }
 }
 
