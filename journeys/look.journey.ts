@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { lookIn, seriousFaults, ways } from '../tests/accessibility.ts'
 import { limits } from '../tests/budgets.ts'
-import { deskPages, publicPages } from './pages.ts'
-import { expect, test } from './stage.ts'
+import { deskPages, publicPages, type CheckedPage } from './pages.ts'
+import { expect, test, type Seat } from './stage.ts'
 
 for (const way of ways) {
   test(`public pages are accessible in ${way.name}`, async ({ stage }) => {
@@ -17,11 +17,14 @@ for (const way of ways) {
   })
 
   test(`the desk is accessible in ${way.name}`, async ({ stage }) => {
+    test.setTimeout(120_000)
+    const seats = new Map<string, Seat>()
     for (const { path, person } of deskPages) {
-      const { page } = person ? await stage.seat(person) : await stage.visitor()
+      const { page } = seats.get(person.login) ?? (await stage.seat(person).then((seat) => kept(seats, person, seat)))
       await lookIn(page, way, stage.server.origin)
       await page.goto(path)
-      await expect(page.getByRole('heading', { level: path === '/desk' ? 1 : 3 }).first()).toBeVisible()
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
       expect(await seriousFaults(page), path).toEqual([])
     }
   })
@@ -40,9 +43,40 @@ test('no public page is wider than a phone or heavier than its budget', async ({
   }
 })
 
+test('a public page is reached by keyboard alone', async ({ stage }) => {
+  const { page } = await stage.visitor()
+  await page.goto('/help')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: '搜索全站' })).toBeFocused()
+  await page.keyboard.type('第六个')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: '第六个方案还能不能报' })).toBeVisible()
+})
+
+test('a public page says the same without script', async ({ stage, browser }) => {
+  const context = await browser.newContext({ baseURL: stage.server.origin, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/help')
+  await page.getByRole('link', { name: '关怀版' }).first().click()
+  await expect(page.getByRole('link', { name: '退出关怀版' })).toBeVisible()
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
+  await expect(page).toHaveURL(/\/help$/)
+  await context.close()
+})
+
 test('a page with a planted fault is found', async ({ stage }) => {
   const { page } = await stage.visitor()
   await page.goto('/help')
   await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<input type="text">'))
   expect((await seriousFaults(page)).map(({ rule }) => rule)).toContain('label')
 })
+
+function kept(seats: Map<string, Seat>, person: CheckedPage['person'], seat: Seat): Seat {
+  seats.set(person.login, seat)
+  return seat
+}

@@ -2,8 +2,7 @@ import type { DemoPerson } from '../src/foundation/access/server/index.ts'
 
 export interface CheckedPage {
   readonly path: string
-  /** Who looks; absent for visitors. */
-  readonly person?: DemoPerson
+  readonly person: DemoPerson
 }
 
 export const official: DemoPerson = {
@@ -25,9 +24,18 @@ export const publicPages: readonly string[] = [
   '/notices',
   '/rounds',
   '/traceability',
+  '/receipts',
+  '/notices/demo-open',
+  '/rounds/demo-open',
 ]
 
 export const deskPages: readonly CheckedPage[] = [
   { path: '/desk', person: official },
   { path: '/desk/no-such-page', person: official },
+  { path: '/desk/rounds', person: official },
+  { path: '/desk/rounds/demo-open', person: official },
+  { path: '/desk/organisations', person: official },
+  { path: '/desk/regions', person: official },
+  { path: '/desk/messages', person: official },
+  { path: '/desk/letters', person: official },
 ]

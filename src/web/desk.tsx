@@ -83,7 +83,7 @@ export function DeskApp({ person, demo, nonce }: DeskAppProps): ReactNode {
   }
   return (
     <ConfigProvider
-      theme={deskTheme(preferences.care)}
+      theme={deskTheme(preferences.care, preferences.locale)}
       locale={preferences.locale === 'zh' ? zh : en}
       csp={{ nonce }}
       button={{ autoInsertSpace: false }}

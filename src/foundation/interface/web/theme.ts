@@ -1,8 +1,9 @@
 import type { ThemeConfig } from 'antd'
+import type { Locale } from '../index.ts'
 import { colour, fontFamily, radius, shadow } from '../tokens.ts'
 
 /** Ant Design in the look of the house, from the tokens alone. */
-export function deskTheme(care: 'off' | 'on' | 'larger'): ThemeConfig {
+export function deskTheme(care: 'off' | 'on' | 'larger', locale: Locale): ThemeConfig {
   const base = care === 'off' ? 14 : care === 'on' ? 20 : 25
   return {
     // Class names of a style sheet that is ours alone need no hash.
@@ -10,7 +11,7 @@ export function deskTheme(care: 'off' | 'on' | 'larger'): ThemeConfig {
     token: {
       ...colours,
       ...(care === 'off' ? {} : careColours),
-      fontFamily: fontFamily.sans,
+      fontFamily: locale === 'zh' ? fontFamily.sans : fontFamily['sans-english'],
       borderRadius: radius.card,
       borderRadiusLG: radius.card,
       borderRadiusSM: radius.tag,
