@@ -1,6 +1,6 @@
 import type { Acting, Host, Job } from '../../../foundation/access/server/index.ts'
 import { relate } from '../../../foundation/access/server/index.ts'
-import { isCreditCode, ok, refuse } from '../../../foundation/kernel/index.ts'
+import { dayOf, isCreditCode, ok, refuse } from '../../../foundation/kernel/index.ts'
 import type { Canonical, Result } from '../../../foundation/kernel/index.ts'
 import { writeLetter } from '../../../foundation/outbox/server/index.ts'
 import { withTx } from '../../../foundation/storage/server/index.ts'
@@ -65,7 +65,8 @@ async function tell(tx: Tx, enrolment: Enrolment, organisationId: string | null)
   await writeLetter(tx, {
     template: enrolmentReceived,
     facts: { name, unit },
-    act: `enrolment.ask:${id}`,
+    // One mail a day to an address, however often somebody types it into the form.
+    act: `enrolment.received:${dayOf(tx.now)}`,
     to: { name, email, locale },
     about: { resource: 'enrolment', id },
     desk,

@@ -2,6 +2,7 @@ import type { ServerSlice } from '../../../foundation/access/server/index.ts'
 import { enrolmentMachine, organisationMachine } from '../index.ts'
 import { auditedTables } from './audited-tables.ts'
 import { enrolmentJobs } from './enrol.ts'
+import { pages } from './pages.ts'
 import { permissions, prohibitions } from './permissions.ts'
 import { router } from './routes.ts'
 import { words } from './words.ts'
@@ -13,6 +14,7 @@ export const parties: ServerSlice = {
   machines: [organisationMachine, enrolmentMachine],
   words,
   router: () => router,
+  openRoutes: pages,
   jobs: enrolmentJobs,
   auditedTables,
 }
