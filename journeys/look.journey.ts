@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
 import { lookIn, seriousFaults, ways } from '../tests/accessibility.ts'
 import { limits } from '../tests/budgets.ts'
-import { deskPages, publicPages, type CheckedPage } from './pages.ts'
-import { expect, test, type Seat } from './stage.ts'
+import { deskPages, publicPages } from './pages.ts'
+import { expect, test } from './stage.ts'
 
 for (const way of ways) {
   test(`public pages are accessible in ${way.name}`, async ({ stage }) => {
@@ -18,9 +19,10 @@ for (const way of ways) {
 
   test(`the desk is accessible in ${way.name}`, async ({ stage }) => {
     test.setTimeout(120_000)
-    const seats = new Map<string, Seat>()
+    const pages = new Map<string, Page>()
     for (const { path, person } of deskPages) {
-      const { page } = seats.get(person.login) ?? (await stage.seat(person).then((seat) => kept(seats, person, seat)))
+      const page = pages.get(person.login) ?? (await stage.seat(person)).page
+      pages.set(person.login, page)
       await lookIn(page, way, stage.server.origin)
       await page.goto(path)
       await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
@@ -75,8 +77,3 @@ test('a page with a planted fault is found', async ({ stage }) => {
   await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<input type="text">'))
   expect((await seriousFaults(page)).map(({ rule }) => rule)).toContain('label')
 })
-
-function kept(seats: Map<string, Seat>, person: CheckedPage['person'], seat: Seat): Seat {
-  seats.set(person.login, seat)
-  return seat
-}
