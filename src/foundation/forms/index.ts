@@ -92,3 +92,20 @@ export { optionWords, written, writtenBytes } from './domain/written.ts'
 export { changedPaths, isOpened } from './domain/opened.ts'
 export { carryOver } from './domain/carry-over.ts'
 export type { CarriedOver } from './domain/carry-over.ts'
+export {
+  addField,
+  addSection,
+  findField,
+  moveField,
+  moveSection,
+  putCheck,
+  putCondition,
+  putField,
+  putList,
+  putOption,
+  putSection,
+  removeField,
+  removeSection,
+} from './domain/edit-definition.ts'
+export type { FieldType } from './domain/edit-definition.ts'
+export { translate } from './domain/translate.ts'

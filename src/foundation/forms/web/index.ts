@@ -1,5 +1,7 @@
 import { lazy } from 'react'
 
+export { desk } from './desk-slice.ts'
+
 /** A section of a form with its neighbours and its basis; fetched when the first form is opened. */
 export const FormDesk = lazy(() => import('./filling/form-desk.tsx').then((page) => ({ default: page.FormDesk })))
 
