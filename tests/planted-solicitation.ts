@@ -2,22 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { answersOf } from '../src/command-line/demo/answers.ts'
 import type { DemoMember } from '../src/command-line/demo/answering.ts'
 import type { Role } from '../src/foundation/access/index.ts'
-import { accessSlice, contextOf, type Port, type RequestContext } from '../src/foundation/access/server/index.ts'
-import { documents } from '../src/foundation/documents/server/index.ts'
+import { contextOf, requestHeader, type RequestContext } from '../src/foundation/access/server/index.ts'
 import { divide, type FileAnswer } from '../src/foundation/forms/index.ts'
-import {
-  formsSlice,
-  installDefinitions,
-  recordsOfAnswers,
-  type RecordsOfAnswers,
-} from '../src/foundation/forms/server/index.ts'
-import { creditCodeCheck, makeId, ok, organisationCheck, type Instant } from '../src/foundation/kernel/index.ts'
-import { outbox } from '../src/foundation/outbox/server/index.ts'
-import { withTx } from '../src/foundation/storage/server/index.ts'
-import { namesOf } from '../src/pilot/parties/server/index.ts'
-import { slice as programmes } from '../src/pilot/programmes/server/index.ts'
+import { creditCodeCheck, makeId, organisationCheck, type Instant } from '../src/foundation/kernel/index.ts'
 import { solutionForm } from '../src/pilot/solicitation/index.ts'
-import { solicitationSlice } from '../src/pilot/solicitation/server/index.ts'
 import { startTestServer, type TestClient, type TestServer } from './server.ts'
 
 export const programme = 'demo-open'
@@ -53,17 +41,15 @@ export interface ReadyDraft {
 }
 
 let serial = 0
+const nothing: FileAnswer = { id: '', name: '', bytes: 0, fingerprint: '' }
 let log: readonly string[] = []
+let origin = ''
 
 /** The whole server with the call of the demo round open, and units that can file. */
 export async function plantSolicitation(poolSize = 10): Promise<PlantedSolicitation> {
-  const slices = [accessSlice, formsSlice, documents, outbox, programmes, solicitationSlice]
-  const server = await startTestServer({ slices, poolSize })
+  const server = await startTestServer({ poolSize })
   log = server.log
-  letUploadsStand(server)
-  await withTx(server.database, { kind: 'system', actor: 'installation' }, async (tx) =>
-    ok(await installDefinitions(tx, [solutionForm])),
-  )
+  origin = server.origin
   const organisation: PlantedSolicitation['organisation'] = async (name, given = {}) => {
     serial += 1
     const id = makeId<'organisation'>(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
@@ -152,20 +138,21 @@ function patient(client: TestClient): TestClient {
   }
 }
 
-/** What the answers name is taken as uploaded, so that a test of filing needs no file for each question. */
-function letUploadsStand(server: TestServer): void {
-  const use = server.host.use.bind(server.host)
-  const records: RecordsOfAnswers = {
-    files: (_tx, _resource, ids) => Promise.resolve(ids.map((id) => files.get(id)).filter((one) => one !== undefined)),
-    organisations: async (tx, ids) => [...(await namesOf(tx, ids)).values()],
+/** Uploads a small file for real; the answers that name it make it the solution's. */
+async function upload(client: TestClient, name: string): Promise<FileAnswer> {
+  const body = Buffer.from(`%PDF-1.4\n% ${name} ${(serial += 1)}\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n`)
+  const headers = { origin, cookie: client.cookie, [requestHeader]: '1', 'content-type': 'application/pdf' }
+  for (let tries = 0; ; tries += 1) {
+    const url = `${origin}/attachments?name=${encodeURIComponent(`${name}.pdf`)}`
+    const answered = await fetch(url, { method: 'POST', headers, body })
+    if (answered.status === 201) {
+      const { id, name: kept, bytes, fingerprint } = (await answered.json()) as FileAnswer
+      return { id, name: kept, bytes, fingerprint }
+    }
+    if (answered.status !== 503 || tries > 50) throw new Error(`${answered.status}: ${await answered.text()}`)
+    await pause(200)
   }
-  Object.assign(server.host, {
-    use: <Provided>(wanted: Port<Provided>): Provided =>
-      wanted.name === recordsOfAnswers.name ? (records as Provided) : use(wanted),
-  })
 }
-
-const files = new Map<string, FileAnswer>()
 
 async function readyDraft(lead: PlantedUnit, partners: readonly PlantedUnit[]): Promise<ReadyDraft> {
   const title = `示例方案 ${(serial += 1)}`
@@ -181,15 +168,41 @@ async function readyDraft(lead: PlantedUnit, partners: readonly PlantedUnit[]): 
   return seal(lead, partners, id)
 }
 
+/** One upload for each question that wants a file; the seal pages come later. */
+async function filesFor(lead: PlantedUnit): Promise<ReadonlyMap<string, FileAnswer>> {
+  const files = new Map<string, FileAnswer>()
+  for (const field of solutionForm.fields) {
+    if (field.type === 'file' && !field.outsideSeal) files.set(field.id, await upload(lead.filler, field.id))
+  }
+  return files
+}
+
 async function readyCopy(lead: PlantedUnit, reuse: string): Promise<ReadyDraft> {
   const body = { programme, title: `示例方案 ${(serial += 1)}`, reuse }
   const made = await expectStatus(lead.administrator.ask('POST /api/solutions', { body }), 200)
   const { id } = made as { id: string }
-  const present = (await section(lead, id)).groups.find((group) => group.name === 'commitments')
-  const review = { 'commitments.secrecy-review': [plantedFile('commitments.secrecy-review')] }
-  const answers = { ...present?.answers, ...review }
-  await save(lead, id, { group: 'commitments', version: present?.version ?? 0, answers })
+  const wanted = (await expectStatus(lead.filler.ask(`GET /api/solutions/${id}/answers`), 200)) as {
+    errors: readonly { path: string; section: string; code: string }[]
+  }
+  const present = new Map((await section(lead, id)).groups.map((group) => [group.name, group]))
+  const anew = new Map<string, Record<string, unknown>>()
+  for (const { path } of wanted.errors.filter((error) => error.path !== 'commitments.seal-pages')) {
+    const [repeat = '', row, inner] = path.split('/')
+    const group = row === undefined ? (path.split('.')[0] ?? '') : `${repeat}/${row}`
+    anew.set(group, { ...anew.get(group), [inner ?? path]: await givenAnew(lead, path) })
+  }
+  for (const [group, given] of anew) {
+    const before = present.get(group)
+    await save(lead, id, { group, version: before?.version ?? 0, answers: { ...before?.answers, ...given } })
+  }
   return seal(lead, [], id)
+}
+
+/** What is not taken over from an earlier filing: files and declarations. */
+async function givenAnew(lead: PlantedUnit, path: string): Promise<unknown> {
+  const field = solutionForm.fields.find((one) => one.id === path)
+  if (field?.type !== 'multi') return [await upload(lead.filler, path.replaceAll('/', '-'))]
+  return solutionForm.lists.find((list) => list.id === field.list)?.options.map((option) => option.code)
 }
 
 async function seal(lead: PlantedUnit, partners: readonly PlantedUnit[], id: string): Promise<ReadyDraft> {
@@ -202,6 +215,7 @@ async function seal(lead: PlantedUnit, partners: readonly PlantedUnit[], id: str
 
 async function fill(lead: PlantedUnit, partners: readonly PlantedUnit[], id: string, title: string): Promise<void> {
   const members = new Map<string, DemoMember>([['lead', lead], ...partners.map((one, at) => [`p${at}`, one] as const)])
+  const files = await filesFor(lead)
   const answers = answersOf({
     definition: solutionForm,
     solution: {
@@ -217,7 +231,7 @@ async function fill(lead: PlantedUnit, partners: readonly PlantedUnit[], id: str
       recommendedBy: [],
     },
     member: (key) => members.get(key) ?? lead,
-    file: (field) => plantedFile(field),
+    file: (field) => files.get(field) ?? [...files.values()][0] ?? nothing,
     day: '2030-01-01',
     facts: {},
   })
@@ -228,16 +242,10 @@ async function fill(lead: PlantedUnit, partners: readonly PlantedUnit[], id: str
   }
 }
 
-export function plantedFile(field: string): FileAnswer {
-  const id = makeId<'attachment'>(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
-  const file = { id, name: `${field}.pdf`, bytes: 1024, fingerprint: 'ab'.repeat(32) }
-  files.set(id, file)
-  return file
-}
-
 async function attachSeals(lead: PlantedUnit, partners: readonly PlantedUnit[], id: string): Promise<void> {
   const group = (await section(lead, id)).groups.find((one) => one.name === 'commitments')
-  const files = [lead, ...partners].map((member) => plantedFile(`盖章页-${member.name}`))
+  const files = []
+  for (const member of [lead, ...partners]) files.push(await upload(lead.filler, `盖章页-${member.name}`))
   const answers = { ...group?.answers, 'commitments.seal-pages': files }
   await save(lead, id, { group: 'commitments', version: group?.version ?? 0, answers })
 }

@@ -190,6 +190,9 @@ export const solicitation = {
   invite: does('solution.invite', 'POST', '/solutions/{id}/partners')
     .input(z.strictObject({ id, organisationId: id }))
     .output(partnershipView),
+  findOrganisation: does('solution.invite', 'GET', '/solutions/{id}/organisations')
+    .input(z.strictObject({ id, creditCode: words(40) }))
+    .output(list(z.object(strings('id', 'name', 'creditCode')))),
   check: does('solution.check', 'POST', '/solutions/{id}/check')
     .input(z.strictObject({ id, answersVersion: z.int().min(1) }))
     .output(outcome),

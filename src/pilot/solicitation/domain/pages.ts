@@ -15,12 +15,15 @@ import type { Place } from './place.ts'
 
 /** What the section editor is given: the form, its groups with their versions, and what may change. */
 export interface SectionPage {
+  readonly answerSetId: string
+  readonly title: string
   readonly definition: Definition
   readonly groups: readonly {
     readonly name: GroupId
     readonly version: number
     readonly answers: GroupAnswers
     readonly savedAt: Instant
+    readonly savedBy: string
     readonly savedByName: string
   }[]
   readonly facts: Facts

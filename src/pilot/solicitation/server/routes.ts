@@ -52,6 +52,7 @@ import {
   overseeCall,
   readPartnership,
 } from './looks/desks.ts'
+import { findOrganisation } from './looks/find-organisation.ts'
 import { findSolutions, listMine } from './looks/list-solutions.ts'
 import { readAllAnswers, readHistoryOf, readSection } from './looks/read-answers.ts'
 import { receiptOf } from './looks/receipt-page.ts'
@@ -99,6 +100,7 @@ export function router() {
     history: on.history.handler(looks(readHistoryOf)),
     discard: on.discard.handler(acts(discardSolution)),
     invite: on.invite.handler(acts(invitePartner)),
+    findOrganisation: on.findOrganisation.handler(looks(findOrganisation)),
     check: on.check.handler(acts(checkAnswers)),
     submit: on.submit.handler(receipted(submitSolution)),
     fileLate: on.fileLate.handler(receipted(fileLateSolution)),

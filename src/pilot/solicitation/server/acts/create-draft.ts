@@ -1,14 +1,17 @@
-import { notFound } from '../../../../foundation/access/index.ts'
+import { type Permit, notFound } from '../../../../foundation/access/index.ts'
 import type { Acting, UseCase } from '../../../../foundation/access/server/index.ts'
-import { openAnswerSet, readSealed } from '../../../../foundation/forms/server/index.ts'
+import type { Answers } from '../../../../foundation/forms/index.ts'
+import { openAnswerSet, reuseAnswers } from '../../../../foundation/forms/server/index.ts'
 import { type Result, dayOf, ok, refuse } from '../../../../foundation/kernel/index.ts'
 import { type OrganisationFacts, factsOf } from '../../../parties/server/index.ts'
+import { solutionForm } from '../../domain/form/solution-form.ts'
 import { refusals } from '../../domain/refusals.ts'
 import { changed } from '../evidence.ts'
+import { loadSolution } from '../objects.ts'
 import { tieToLead } from '../relations.ts'
 import { findCall } from '../store/calls.ts'
 import { ensureLead } from '../store/leads.ts'
-import { findSolution, insertSolution, nameFiller } from '../store/solutions.ts'
+import { insertSolution, nameFiller } from '../store/solutions.ts'
 import { type SolutionView, solutionViewOf } from '../views/solution-view.ts'
 
 interface NewDraft {
@@ -36,11 +39,11 @@ export const createDraft =
     const leadRow = tx.newId<'lead'>()
     await tieToLead(tx, leadRow, { leadId: lead.id, legalPersonId: lead.legalPersonId })
     await ensureLead(tx, permit.value, { id: leadRow, programmeId, legalPersonId: lead.legalPersonId })
-    const earlier = await answersToReuse(acting, input)
-    if (!earlier.ok) return earlier
-    const answers = { ...earlier.value, ...startingAnswers(lead, input.title) }
+    const answers = startingAnswers(lead, input.title)
     const set = await openAnswerSet(acting, permit.value, { form: 'solution', answers })
     if (!set.ok) return set
+    const taken = await takeOver(acting, permit.value, { reuse: input.reuse, answerSet: set.value })
+    if (!taken.ok) return taken
     const row = await insertSolution(tx, permit.value, {
       programmeId,
       leadId: lead.id,
@@ -56,20 +59,24 @@ export const createDraft =
     return ok(solutionViewOf(row))
   }
 
-type Earlier = NonNullable<Parameters<typeof openAnswerSet>[2]['answers']>
-
-/** What stood in an earlier sealed version of one's own; seal pages and reasons are given anew. */
-async function answersToReuse(acting: Acting, { reuse }: NewDraft): Promise<Result<Earlier>> {
-  if (reuse === undefined) return ok({})
-  const earlier = await findSolution(acting.tx, reuse)
-  if (!earlier || earlier.leadId !== acting.actor.organisationId) return refuse(notFound)
-  const sealed = await readSealed(acting.tx, { id: earlier.id }, { answerSet: earlier.answerSetId })
-  if (!sealed.ok) return sealed
-  const anew = new Set(['commitments.seal-pages', 'commitments.over-limit-reason', 'commitments.secrecy-review'])
-  return ok(Object.fromEntries(Object.entries(sealed.value.answers).filter(([field]) => !anew.has(field))))
+/** Takes over the answers of a solution of one's own; files, seal pages and reasons are given anew. */
+async function takeOver(
+  acting: Acting,
+  permit: Permit<'solution', 'create'>,
+  wanted: { readonly reuse: string | undefined; readonly answerSet: string },
+): Promise<Result<unknown>> {
+  if (wanted.reuse === undefined) return ok(true)
+  const earlier = await loadSolution(acting, wanted.reuse)
+  if (!earlier.ok) return earlier
+  const { row, object } = earlier.value
+  const reading = acting.permit('read', object)
+  if (!reading.ok) return reading
+  const from = { answerSet: row.answerSetId, permit: reading.value }
+  const sections = solutionForm.sections.map((section) => section.id)
+  return reuseAnswers(acting, permit, { answerSet: wanted.answerSet, from, sections })
 }
 
-function startingAnswers(lead: OrganisationFacts, title: string): Earlier {
+function startingAnswers(lead: OrganisationFacts, title: string): Answers {
   const organisation = { id: lead.id, name: lead.name, creditCode: lead.creditCode }
   return { 'overview.title': title, 'lead.organisation': organisation }
 }

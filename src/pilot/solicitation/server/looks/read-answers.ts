@@ -28,7 +28,8 @@ export const readSection =
     const actions = acting.actionsOpenTo(object)
     const mayEdit = actions.includes('edit') || actions.includes('edit-named-fields')
     const opened = state === 'correcting' ? openedPaths : null
-    return ok({ definition, groups, facts, revision, openedPaths: opened, mayEdit })
+    const page = { answerSetId: row.answerSetId, title: row.title, definition, groups, facts, revision }
+    return ok({ ...page, openedPaths: opened, mayEdit })
   }
 
 /** All answers as words: the draft for its own people, the sealed version for everybody else. */
