@@ -1,7 +1,16 @@
 import { dayOf } from '../../kernel/index.ts'
 import type { Instant } from '../../kernel/index.ts'
-import { groupsOfFour, href, tableDay, tableTime } from '../../interface/index.ts'
-import { buttonLink, dataTable, emptyState, html, pageHead, panel, publicFrame } from '../../interface/pages/index.ts'
+import { groupsOfFour, href, shortFingerprint, tableDay, tableTime } from '../../interface/index.ts'
+import {
+  buttonLink,
+  dataTable,
+  emptyState,
+  factList,
+  html,
+  pageHead,
+  panel,
+  publicFrame,
+} from '../../interface/pages/index.ts'
 import type { Html, PageView } from '../../interface/pages/index.ts'
 import { pageTexts } from '../texts.ts'
 
@@ -24,57 +33,85 @@ export function checkpointsPage(
   shown: { readonly checkpoints: readonly ShownCheckpoint[]; readonly keys: readonly ShownKey[] },
 ): Html {
   const t = pageTexts[view.locale]
+  const [newest, ...earlier] = shown.checkpoints
   const body = html`${pageHead({ title: t.title, below: t.below })}
-  ${panel({ title: t.latest, note: t.latestNote, flush: true, content: checkpointTable(view, shown.checkpoints) })}
-  ${panel({ title: t.keys, note: t.keysNote, flush: true, content: keyTable(view, shown.keys) })}
-  ${panel({
-    title: t.how,
-    content: html`<ol>
-        ${t.steps.map((step) => html`<li>${step}</li>`)}
-      </ol>
-      <p>${buttonLink({ href: '/checkpoints/verify-receipt', words: t.script })}</p>`,
-  })}
-  ${panel({ title: t.why, content: html`<p>${t.whyWords}</p>` })}`
+    <div class="stack">
+      ${newest ? newestPanel(view, newest) : emptyState(t.none, t.noneWhy)}
+      ${earlier.length > 0 ? earlierPanel(view, earlier) : ''} ${shown.keys.map((key) => keyPanel(view, key))}
+      ${panel({ title: t.how, content: html`<div class="prose">${steps(view)}</div>` })}
+      ${panel({ title: t.why, content: html`<p>${t.whyWords}</p>` })}
+    </div>`
   return publicFrame(view, { title: t.title, body })
 }
 
-function checkpointTable(view: PageView, checkpoints: readonly ShownCheckpoint[]): Html {
+function newestPanel(view: PageView, { size, root, at, keyId }: ShownCheckpoint): Html {
   const t = pageTexts[view.locale]
-  if (checkpoints.length === 0) return emptyState(t.none, t.noneWhy)
-  return dataTable(view, {
-    caption: t.latest,
-    captionHidden: true,
-    columns: [
-      { key: 'size', head: t.size, kind: 'number', cell: ({ size }) => String(size) },
-      { key: 'root', head: t.root, cell: ({ root }) => fingerprint(root) },
-      { key: 'at', head: t.at, kind: 'date', cell: ({ at }) => tableTime(at) },
-      { key: 'key', head: t.key, kind: 'date', cell: ({ keyId }) => keyId },
-      { key: 'text', head: t.file, cell: ({ size }) => link(`/checkpoints/${size}/checkpoint.txt`, t.file) },
-      { key: 'sig', head: t.signature, cell: ({ size }) => link(`/checkpoints/${size}/checkpoint.sig`, t.signature) },
-    ],
-    rows: checkpoints,
+  return panel({
+    title: t.latest,
+    note: t.latestNote,
+    content: factList([
+      { name: t.size, value: String(size) },
+      { name: t.root, value: fingerprint(root) },
+      { name: t.at, value: tableTime(at) },
+      { name: t.key, value: keyId },
+      { name: t.file, value: files(view, size) },
+    ]),
   })
 }
 
-function keyTable(view: PageView, keys: readonly ShownKey[]): Html {
+function earlierPanel(view: PageView, checkpoints: readonly ShownCheckpoint[]): Html {
   const t = pageTexts[view.locale]
-  return dataTable(view, {
-    caption: t.keys,
+  const table = dataTable(view, {
+    caption: t.earlier,
     captionHidden: true,
     columns: [
-      { key: 'id', head: t.key, kind: 'date', cell: ({ id }) => id },
-      { key: 'fingerprint', head: t.fingerprint, cell: (one) => fingerprint(one.fingerprint) },
-      { key: 'since', head: t.since, kind: 'date', cell: ({ since }) => tableDay(dayOf(since)) },
-      { key: 'pem', head: t.download, cell: ({ id }) => link(`/checkpoints/keys/${id}.pem`, t.download) },
+      { key: 'size', head: t.size, kind: 'number', cell: ({ size }) => String(size) },
+      { key: 'root', head: t.root, kind: 'date', cell: ({ root }) => short(root) },
+      { key: 'at', head: t.at, kind: 'date', cell: ({ at }) => tableTime(at) },
+      { key: 'key', head: t.key, kind: 'date', cell: ({ keyId }) => keyId },
+      { key: 'file', head: t.file, kind: 'date', cell: ({ size }) => files(view, size) },
     ],
-    rows: keys,
+    rows: checkpoints,
   })
+  return panel({ title: t.earlier, flush: true, content: table })
+}
+
+function keyPanel(view: PageView, { id, fingerprint: value, since }: ShownKey): Html {
+  const t = pageTexts[view.locale]
+  return panel({
+    title: t.keys,
+    note: t.keysNote,
+    content: factList([
+      { name: t.key, value: id },
+      { name: t.fingerprint, value: fingerprint(value) },
+      { name: t.since, value: tableDay(dayOf(since)) },
+      { name: t.file, value: link(`/checkpoints/keys/${id}.pem`, t.download) },
+    ]),
+  })
+}
+
+function steps(view: PageView): Html {
+  const t = pageTexts[view.locale]
+  return html`<ol>
+      ${t.steps.map((step) => html`<li>${step}</li>`)}
+    </ol>
+    <p>${buttonLink({ href: '/checkpoints/verify-receipt', words: t.script })}</p>`
+}
+
+function files(view: PageView, size: number): Html {
+  const t = pageTexts[view.locale]
+  const folder = `/checkpoints/${size}`
+  return html`${link(`${folder}/checkpoint.txt`, t.text)} ${link(`${folder}/checkpoint.sig`, t.signature)}`
 }
 
 function fingerprint(value: string): Html {
   return html`<span class="fingerprint">${groupsOfFour(value)}</span>`
 }
 
+function short(value: string): Html {
+  return html`<span class="fingerprint">${shortFingerprint(value)}</span>`
+}
+
 function link(address: string, words: string): Html {
-  return html`<a href="${href(address)}">${words}</a>`
+  return html`<a class="link" href="${href(address)}">${words}</a>`
 }
