@@ -1,7 +1,9 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { ReactNode } from 'react'
 import { tableTime } from '../../interface/index.ts'
+import type { Locale } from '../../interface/index.ts'
 import {
+  DataTable,
   DeskLink,
   Empty,
   PageHead,
@@ -13,8 +15,10 @@ import {
   useAddress,
   useApi,
   useDesk,
+  useLocale,
   useRead,
 } from '../../interface/web/index.ts'
+import type { Column } from '../../interface/web/index.ts'
 import { instant } from '../../kernel/index.ts'
 import type { outboxContract } from '../contract.ts'
 import { words } from './words.ts'
@@ -54,18 +58,15 @@ export function MessagesPage(): ReactNode {
       <Reading of={read}>
         {({ messages, next }) => (
           <>
-            {messages.length === 0 && (
-              <Panel title={t.messages}>
-                <Empty title={t.noMessages}>{t.noMessagesWhy}</Empty>
-              </Panel>
-            )}
-            {messages.map((message) => (
-              <MessageCard
-                key={message.id}
-                message={message}
-                onRead={message.readAt === null ? () => void mark.send({ ids: [message.id] }) : undefined}
+            <Panel title={t.messages} flush>
+              <DataTable
+                caption={t.messages}
+                rows={messages}
+                idOf={({ id }) => id}
+                empty={<Empty title={t.noMessages}>{t.noMessagesWhy}</Empty>}
+                columns={columnsFor(locale, (id) => void mark.send({ ids: [id] }))}
               />
-            ))}
+            </Panel>
             <div className="button-row">
               {before !== null && (
                 <button type="button" className="button small" onClick={() => change({ before: undefined })}>
@@ -85,22 +86,31 @@ export function MessagesPage(): ReactNode {
   )
 }
 
-interface MessageCardProps {
+function columnsFor(locale: Locale, onRead: (id: string) => void): readonly Column<MessageView>[] {
+  const t = words[locale]
+  return [
+    { key: 'subject', head: t.subject, cell: (one) => <Message message={one} onRead={onRead} /> },
+    {
+      key: 'state',
+      head: t.state,
+      cell: ({ readAt }) => (readAt === null ? <Tag tone="teal">{t.isUnread}</Tag> : t.isRead),
+    },
+    { key: 'time', head: t.time, kind: 'date', cell: ({ sentAt }) => tableTime(instant(sentAt)) },
+  ]
+}
+
+interface MessageProps {
   readonly message: MessageView
-  readonly onRead: (() => void) | undefined
+  readonly onRead: (id: string) => void
 }
 
 /** Folded to its subject; opening it marks it as read. */
-function MessageCard({ message, onRead }: MessageCardProps): ReactNode {
-  const { locale } = useDesk()
-  const t = words[locale]
+function Message({ message, onRead }: MessageProps): ReactNode {
+  const t = words[useLocale()]
+  const isUnread = message.readAt === null
   return (
-    <details className="panel panel-body" onToggle={({ currentTarget }) => currentTarget.open && onRead?.()}>
-      <summary>
-        {message.readAt === null ? <b>{message.subject}</b> : message.subject}{' '}
-        {message.readAt === null && <Tag tone="teal">{t.isUnread}</Tag>}{' '}
-        <span className="caption">{tableTime(instant(message.sentAt))}</span>
-      </summary>
+    <details onToggle={({ currentTarget }) => currentTarget.open && isUnread && onRead(message.id)}>
+      <summary>{isUnread ? <b>{message.subject}</b> : message.subject}</summary>
       {message.body.split('\n\n').map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
