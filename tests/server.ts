@@ -89,7 +89,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     visitor: clientOf(origin, '', ''),
     signIn,
     setClock: (at) => test.setClock(at),
-    sql: test.sql,
+    sql: (text, values) => test.sql(text, values),
     log,
     async close() {
       await server.close()
