@@ -95,6 +95,9 @@ const zh = {
   tokenLabelHelp: '例：统计报表程序',
   days: '有效天数',
   tokenOnce: '请立即保存，关闭后不再显示。',
+  ownSessions: '登录与令牌',
+  ownAccount: '我的账号',
+  sessionEndQuestion: '终止后立即失效。',
 }
 
 export type DeskTexts = typeof zh
@@ -195,6 +198,9 @@ const en: DeskTexts = {
   tokenLabelHelp: 'Such as: program for statistics',
   days: 'Days',
   tokenOnce: 'Keep it now; it is not shown again.',
+  ownSessions: 'Sessions and tokens',
+  ownAccount: 'My account',
+  sessionEndQuestion: 'It ends at once.',
 }
 
 export const texts = { zh, en } as const
