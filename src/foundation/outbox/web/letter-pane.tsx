@@ -79,7 +79,6 @@ function LetterWords({ letter }: { readonly letter: OpenedLetter }): ReactNode {
           <input
             className="input"
             id={`letter-${name}`}
-            readOnly={!mayEdit}
             maxLength={200}
             value={given[name]}
             onChange={({ target }) => setGiven({ ...given, [name]: target.value })}
@@ -90,7 +89,6 @@ function LetterWords({ letter }: { readonly letter: OpenedLetter }): ReactNode {
             className="textarea"
             id={`letter-${name}`}
             rows={10}
-            readOnly={!mayEdit}
             maxLength={8000}
             value={given[name]}
             onChange={({ target }) => setGiven({ ...given, [name]: target.value })}
@@ -103,10 +101,11 @@ function LetterWords({ letter }: { readonly letter: OpenedLetter }): ReactNode {
   return (
     <>
       {refusal && <RefusalBox refusal={refusal} />}
-      {part('subjectZh', `${t.subject}（${t.chinese}）`)}
-      {part('bodyZh', `${t.body}（${t.chinese}）`)}
-      {part('subjectEn', `${t.subject}（${t.english}）`)}
-      {part('bodyEn', `${t.body}（${t.english}）`)}
+      {!mayEdit && <SentWords letter={letter} />}
+      {mayEdit && part('subjectZh', `${t.subject}（${t.chinese}）`)}
+      {mayEdit && part('bodyZh', `${t.body}（${t.chinese}）`)}
+      {mayEdit && part('subjectEn', `${t.subject}（${t.english}）`)}
+      {mayEdit && part('bodyEn', `${t.body}（${t.english}）`)}
       <div className="button-row">
         {mayEdit && isChanged && (
           <button
@@ -134,6 +133,25 @@ function LetterWords({ letter }: { readonly letter: OpenedLetter }): ReactNode {
           </button>
         )}
       </div>
+    </>
+  )
+}
+
+/** What went out, or will, in both languages. */
+function SentWords({ letter }: { readonly letter: OpenedLetter }): ReactNode {
+  return (
+    <>
+      {[
+        { lang: 'zh-CN', subject: letter.subjectZh, body: letter.bodyZh },
+        { lang: 'en', subject: letter.subjectEn, body: letter.bodyEn },
+      ].map(({ lang, subject, body }) => (
+        <section key={lang} lang={lang}>
+          <h3>{subject}</h3>
+          {body.split('\n\n').map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </section>
+      ))}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { writeLetter } from '../../../foundation/outbox/server/index.ts'
 import { withTx } from '../../../foundation/storage/server/index.ts'
 import type { Tx } from '../../../foundation/storage/server/index.ts'
 import { explainCreditCode, partyRefusals, tidyCreditCode } from '../index.ts'
+import { namesOf } from './front-door.ts'
 import { enrolmentReceived, joinAsked } from './letters.ts'
 import { insertEnrolment, lockEnrolment, passEnrolment } from './store/enrolments.ts'
 import type { Enrolment } from './store/enrolments.ts'
@@ -72,9 +73,11 @@ async function tell(tx: Tx, enrolment: Enrolment, organisationId: string | null)
     desk,
   })
   if (organisationId === null) return
+  // The unit is called by its own name, not by what somebody typed.
+  const known = (await namesOf(tx, [organisationId])).get(organisationId)?.name ?? unit
   await writeLetter(tx, {
     template: joinAsked,
-    facts: { name, unit },
+    facts: { name, unit: known },
     act: `enrolment.pass:${id}`,
     to: { subject: `organisation:${organisationId}`, roles: ['unit-administrator'] },
     about,
