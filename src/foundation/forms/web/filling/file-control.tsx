@@ -88,8 +88,8 @@ export const FileControl = memo(function FileControl(
       )}
       {upload && (
         <p className="form-upload">
-          <progress max={100} value={upload.share} aria-label={t.uploading(upload.name, upload.share)} />
-          <span className="caption">{t.uploading(upload.name, upload.share)}</span>
+          <progress max={1} value={upload.share} aria-label={t.uploading(upload.name, percent(upload.share))} />
+          <span className="caption">{t.uploading(upload.name, percent(upload.share))}</span>
           <button type="button" className="link" onClick={() => upload.stop.abort()}>
             {t.cancel}
           </button>
@@ -128,6 +128,8 @@ function localRefusal(field: FileField, file: File) {
   if (!formats.includes(extensionOf(file.name))) return fileFormatWords(field.label, file.name, formats)
   return file.size > maxMegabytes * 1_048_576 ? fileSizeWords(field.label, file.name, maxMegabytes) : undefined
 }
+
+const percent = (share: number): number => Math.round(share * 100)
 
 function shortened(fingerprint: string): string {
   return fingerprint.length <= 12 ? fingerprint : `${fingerprint.slice(0, 4)}…${fingerprint.slice(-4)}`

@@ -10,6 +10,7 @@ import { restoreTyped } from './restore.ts'
 export interface UploadOptions {
   /** The answer path for which the file is. */
   readonly path: string
+  /** From 0 to 1. */
   readonly onProgress: (share: number) => void
   readonly signal: AbortSignal
 }

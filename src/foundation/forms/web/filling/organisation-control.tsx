@@ -69,6 +69,11 @@ function NamedOrganisation(props: Props): ReactNode {
   const [chosen, setChosen] = useState(-1)
   const found = useFound(asked, field.among ?? 'any')
   const list = useId()
+  // A whole credit code names one organisation: its record fills in the rest.
+  const exact = found.find((one) => one.creditCode !== '' && one.creditCode === answer.creditCode.trim().toUpperCase())
+  useEffect(() => {
+    if (exact) onChange(exact)
+  }, [exact, onChange])
   const put = (parts: Partial<OrganisationAnswer>): void => {
     const next = { ...answer, ...parts }
     onChange(next.name === '' && next.creditCode === '' ? undefined : next)
@@ -149,7 +154,10 @@ function NamedOrganisation(props: Props): ReactNode {
         disabled={disabled}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => put({ id: '', creditCode: event.target.value })}
+        onChange={(event) => {
+          put({ id: '', creditCode: event.target.value })
+          setAsked(event.target.value)
+        }}
         onBlur={onLeave}
       />
     </div>
