@@ -67,6 +67,9 @@ const copies: readonly string[] = [
   `insert into forms.answer_group
    select (jsonb_populate_record(a, jsonb_build_object('answer_set_id', d.answers, 'resource', d.solution))).*
    from forms.answer_group a, clone_draft d where a.resource = $1`,
+  `insert into forms.answer_history
+   select (jsonb_populate_record(a, jsonb_build_object('answer_set_id', d.answers, 'resource', d.solution))).*
+   from forms.answer_history a, clone_draft d where a.resource = $1`,
   `insert into forms.sealed_answers
    select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'answer_set_id', d.answers, 'resource', d.solution))).*
    from forms.sealed_answers a, clone_draft d where a.resource = $1`,

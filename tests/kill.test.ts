@@ -19,7 +19,7 @@ function kill(...words: readonly string[]): { readonly status: number | null; re
   return { status: done.status, report: JSON.parse(done.stdout) as Report }
 }
 
-test('killing server and database loses nothing that was acknowledged', () => {
+test('killing server and database under submissions and autosaves loses nothing that was acknowledged', () => {
   const { status, report } = kill('--kills', '3', '--acknowledgements', '600')
   const { lost, twice, faults, kills } = report
   assert.deepEqual({ status, kills, lost, twice, faults }, { status: 0, kills: 3, lost: 0, twice: 0, faults: [] })
@@ -28,7 +28,16 @@ test('killing server and database loses nothing that was acknowledged', () => {
 })
 
 test('a planted fault is found: a database that acknowledges before it has written loses acts', () => {
-  const { status, report } = kill('--kills', '2', '--acknowledgements', '600', '--synchronous-commit', 'off')
+  const { status, report } = kill(
+    '--acts',
+    'plain',
+    '--kills',
+    '2',
+    '--acknowledgements',
+    '600',
+    '--synchronous-commit',
+    'off',
+  )
   assert.ok(report.lost > 0)
   assert.equal(status, 1)
 })
