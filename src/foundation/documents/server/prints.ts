@@ -6,11 +6,15 @@ import type { Canonical } from '../../kernel/index.ts'
 import { withTx } from '../../storage/server/index.ts'
 import type { Tx } from '../../storage/server/index.ts'
 import type { PrintedDocument } from '../domain/document.ts'
+import { openPdfPrinter } from './render-pdf.ts'
 import type { PdfPrinter } from './render-pdf.ts'
 import { askPrint, findPrint, finishPrint, queuedDocument, sweepPrints } from './store.ts'
 import type { KeptPrint, PrintState } from './store.ts'
 
-/** The printer of a process. Only the worker and the command line have one; the server queues. */
+/**
+ * The printer of a process, opened with the site's fonts; without it the package's fonts are used. Only the worker and the
+ * command line print; the server queues.
+ */
 export const pdfPrinter = port<PdfPrinter>('PDF printer')
 
 export interface QueuedPrint {
@@ -47,7 +51,7 @@ async function print(host: Host, payload: Canonical): Promise<void> {
   await withTx(host.database, worker, async (tx) => {
     const document = await queuedDocument(tx, id)
     if (document === undefined) return ok(null)
-    const rendered = host.use(pdfPrinter).renderPdf(document)
+    const rendered = printerOf(host).renderPdf(document)
     await finishPrint(
       tx,
       id,
@@ -57,6 +61,13 @@ async function print(host: Host, payload: Canonical): Promise<void> {
     )
     return ok(null)
   })
+}
+
+let opened: PdfPrinter | undefined
+
+/** Reading the fonts takes a second, so a process does it once, on its first print. */
+function printerOf(host: Host): PdfPrinter {
+  return host.find(pdfPrinter) ?? (opened ??= openPdfPrinter())
 }
 
 /** A print can be made again at any time, so old ones are not kept. */
