@@ -45,7 +45,8 @@ export function supervise({ name, words, script = main, logFile, onRestart }: Ch
     child.once('exit', (status, signal) => {
       child = undefined
       if (stopping) return
-      pause = Date.now() - started > settledAfter ? 100 : Math.min(pause * 2, longestPause)
+      // Killed from outside it comes back at once; what gives up by itself right after its start is tried ever more seldom.
+      pause = signal !== null || Date.now() - started > settledAfter ? 100 : Math.min(pause * 2, longestPause)
       onRestart(name, signal ?? `status ${status}`)
       timer = setTimeout(start, pause)
     })
