@@ -1,4 +1,4 @@
-import type { SectionState } from './index.ts'
+import type { SectionState } from './domain/completeness.ts'
 
 /** Every word of filling in, reading and comparing a form; the definition editor has its own in editor-texts.ts. */
 const zh = {

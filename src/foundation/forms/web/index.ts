@@ -7,6 +7,6 @@ export const FormDesk = lazy(() => import('./filling/form-desk.tsx').then((page)
 
 export type { FormDeskProps } from './filling/form-desk.tsx'
 export type { Reuse } from './filling/basis-panel.tsx'
-export type { RowExtras } from './filling/repeat-editor.tsx'
+export type { RowExtras } from './filling/row-extras.ts'
 export type { AnswerApi, SessionSettings, UploadOptions } from './filling/form-session.ts'
 export type { StoredGroup } from './filling/answer-store.ts'

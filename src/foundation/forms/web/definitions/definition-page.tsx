@@ -16,6 +16,7 @@ import { ListsView } from './lists-view.tsx'
 import { PreviewView } from './preview-view.tsx'
 import { Publishing } from './publishing.tsx'
 import { RulesView } from './rules-view.tsx'
+import type { StoredVersion } from './stored-version.ts'
 import { WordsView } from './words-view.tsx'
 
 const views = ['content', 'lists', 'rules', 'preview', 'changes', 'words'] as const
@@ -39,8 +40,6 @@ export function DefinitionPage({ params }: DeskPageProps): ReactNode {
     </Reading>
   )
 }
-
-export type StoredVersion = Awaited<ReturnType<ReturnType<typeof useApi<FormsContract>>['read']>>
 
 interface EditorProps {
   readonly stored: StoredVersion

@@ -7,13 +7,8 @@ import { wordsOf } from '../../index.ts'
 import { texts } from '../../texts.ts'
 import { controlId } from './control-id.ts'
 import { RowEditor } from './row-editor.tsx'
+import type { RowExtras } from './row-extras.ts'
 import { useError, useMayChange, useRows, useSession } from './session-context.ts'
-
-/** What the owner of the form shows in the head of a row: a status, and acts of its own. */
-export interface RowExtras {
-  readonly tag?: ReactNode
-  readonly actions?: ReactNode
-}
 
 export interface RepeatEditorProps {
   readonly field: RepeatField & Field

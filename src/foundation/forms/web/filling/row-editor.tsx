@@ -5,7 +5,7 @@ import type { Field, PlainField, RepeatField } from '../../index.ts'
 import { isAnswered, rowPath, wordsOf, written } from '../../index.ts'
 import { texts } from '../../texts.ts'
 import { FieldEditor } from './field-editor.tsx'
-import type { RowExtras } from './repeat-editor.tsx'
+import type { RowExtras } from './row-extras.ts'
 import { useAnswer, useReading, useSession, useShownErrors } from './session-context.ts'
 
 export interface RowEditorProps {

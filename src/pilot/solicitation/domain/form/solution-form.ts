@@ -6,7 +6,7 @@ import type { FormPart } from './part.ts'
 import { assessment } from './sections/assessment.ts'
 import { claims } from './sections/claims.ts'
 import { commitments } from './sections/commitments.ts'
-import { data } from './sections/data.ts'
+import { dataProtection } from './sections/data-protection.ts'
 import { lead } from './sections/lead.ts'
 import { licence } from './sections/licence.ts'
 import { overview } from './sections/overview.ts'
@@ -16,7 +16,7 @@ import { record } from './sections/record.ts'
 import { rollout } from './sections/rollout.ts'
 import { scenarios } from './sections/scenarios.ts'
 import { scope } from './sections/scope.ts'
-import { service } from './sections/service.ts'
+import { securityServices } from './sections/security-services.ts'
 import { sharing } from './sections/sharing.ts'
 import { value } from './sections/value.ts'
 import { option, words } from './words.ts'
@@ -30,11 +30,11 @@ const parts: readonly FormPart[] = [
   scenarios,
   product,
   assessment,
-  service,
+  securityServices,
   claims,
   sharing,
   record,
-  data,
+  dataProtection,
   rollout,
   value,
   commitments,

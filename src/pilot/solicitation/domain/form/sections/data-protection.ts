@@ -3,7 +3,7 @@ import { words } from '../words.ts'
 
 const laws = { clause: '0.p4.s1', words: '《中华人民共和国数据安全法》' } as const
 
-export const data: FormPart = {
+export const dataProtection: FormPart = {
   section: {
     id: 'data',
     chapter: 'evidence',

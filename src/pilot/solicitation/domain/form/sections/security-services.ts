@@ -17,7 +17,7 @@ const everyPhaseHasAService: readonly Check[] = phases.map(([code, zh, en]) => (
   message: words(`「${zh}」还没有服务，请至少加一项`, `There is no service ${en} yet; add at least one`),
 }))
 
-export const service: FormPart = {
+export const securityServices: FormPart = {
   section: {
     id: 'service',
     chapter: 'solution',
