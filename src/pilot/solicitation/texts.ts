@@ -2,11 +2,11 @@ import type {
   CallState,
   PaperCopyState,
   PartnershipState,
-  Place,
   RecommendationState,
   SolutionState,
   WaiverState,
-} from './index.ts'
+} from './domain/machines.ts'
+import type { Place } from './domain/place.ts'
 
 interface Texts {
   readonly states: Readonly<Record<SolutionState, string>>

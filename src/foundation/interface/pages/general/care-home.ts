@@ -5,7 +5,7 @@ import { html, when } from '../markup.ts'
 import type { Html } from '../markup.ts'
 import { doors } from '../site.ts'
 import type { PageView } from '../view.ts'
-import type { HomeFacts, Stage } from './home.ts'
+import type { HomeFacts, Stage } from './home-facts.ts'
 import { homeTexts } from './home-texts.ts'
 import { careReceiptCheck } from './receipt-check.ts'
 
@@ -58,24 +58,26 @@ function datesTable(view: PageView, stages: readonly Stage[]): Html {
   const { care } = homeTexts[view.locale]
   return html`<section class="care-section">
     <h2>${care.dates}</h2>
-    <table class="table">
-      <thead>
-        <tr>
-          <th scope="col">${care.date}</th>
-          <th scope="col">${care.matter}</th>
-          <th scope="col">${care.now}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${stages.map(
-          ({ name, when: time, state }) =>
-            html`<tr class="${state === 'now' ? 'current-row' : ''}">
-              <td>${time}</td>
-              <th scope="row">${name}</th>
-              <td>${care.states[state]}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    <div class="table-frame">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">${care.date}</th>
+            <th scope="col">${care.matter}</th>
+            <th scope="col">${care.now}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${stages.map(
+            ({ name, when: time, state }) =>
+              html`<tr class="${state === 'now' ? 'current-row' : ''}">
+                <td>${time}</td>
+                <th scope="row">${name}</th>
+                <td>${care.states[state]}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
   </section>`
 }
