@@ -5,6 +5,7 @@ import { permissionsRoute } from './permissions-route.ts'
 import { accountRoutes } from './public-routes.ts'
 import { proofRoutes } from './second-factor-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { sweep } from './sweep.ts'
 import { words } from './words.ts'
 import { permissions, prohibitions } from './permissions.ts'
 import { router } from './routes.ts'
@@ -18,5 +19,6 @@ export const accessSlice: ServerSlice = {
   router,
   invariants,
   words,
+  jobs: [sweep],
   openRoutes: [...signInRoutes, ...invitationRoutes, ...accountRoutes, ...proofRoutes, permissionsRoute],
 }

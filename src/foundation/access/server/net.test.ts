@@ -8,6 +8,8 @@ import { digestOf } from './secrets.ts'
 import { startSession } from './sign-in.ts'
 import { createAccount } from './create-account.ts'
 import { relate, unrelate } from './store/relations.ts'
+import type { Host } from './host.ts'
+import { sweep } from './sweep.ts'
 import type { Id } from '../../kernel/index.ts'
 import type { Role } from '../index.ts'
 
@@ -214,4 +216,19 @@ test('a session ends after thirty idle minutes and after twelve hours whatever h
   assert.ok(!(await lives(1801, 0)))
   assert.ok(await lives(0, 43_190))
   assert.ok(!(await lives(0, 43_201)))
+})
+
+test('the nightly sweep takes what has ended a week ago and leaves what lives', async () => {
+  const gone = await personOf('filler', organisations.east)
+  const stays = await personOf('filler', organisations.east)
+  await bench.sql(`update access.session set ended_at = clock_now() - interval '8 days' where hash = $1`, [gone.hash])
+  await bench.sql(
+    `insert into access.attempt values ('pair:old', 3, clock_now() - interval '25 hours'), ('pair:new', 3, clock_now())`,
+  )
+  await sweep.run({ database: bench.database } as Host, null, () => Promise.resolve(true))
+  const left = await bench.sql<{ hash: string }>('select hash from access.session where hash = any ($1)', [
+    [gone.hash, stays.hash],
+  ])
+  assert.deepEqual(left, [{ hash: stays.hash }])
+  assert.deepEqual(await bench.sql('select key from access.attempt'), [{ key: 'pair:new' }])
 })
