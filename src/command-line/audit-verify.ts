@@ -18,7 +18,7 @@ export function run(words: readonly string[]): Promise<number> {
     try {
       const { backup } = attached.address
       if (!backup) throw new ConfigurationFault('verifying reads every row: set SHIDIAN_OWNER_URL beside DATABASE_URL')
-      const database = await openDatabase({ app: backup, poolSize: 1 })
+      const database = await openDatabase({ app: backup, poolSize: 1 }).catch(noLogYet)
       try {
         const done = await verifyEvidence({
           database,
@@ -37,6 +37,13 @@ export function run(words: readonly string[]): Promise<number> {
       await attached.release()
     }
   })
+}
+
+/** A database that was never migrated knows neither the login of the reader nor the tables. */
+function noLogYet(error: unknown): never {
+  const { code } = error as { readonly code?: string }
+  if (code !== '28P01' && code !== '28000') throw error
+  throw new ConfigurationFault('there is no evidence log in this database yet: run "shidian migrate" first')
 }
 
 function folderOf(given: string | undefined): string | undefined {

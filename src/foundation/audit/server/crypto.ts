@@ -44,9 +44,9 @@ export const nationalCrypto: Crypto = {
     return { secret: pair.privateKey, point: pair.publicKey }
   },
   sign(text, key) {
-    const digest = sm2.getHash(bytes(text), key.point, userId)
-    const options = { der: true, hash: true, publicKey: key.point, userId, pointPool: [nonceFor(digest, key)] }
-    return Buffer.from(sm2.doSignature(bytes(text), key.secret, options), 'hex')
+    const digest = Buffer.from(sm2.getHash(bytes(text), key.point, userId), 'hex')
+    const options = { der: true, hash: false, pointPool: [nonceFor(digest, key)] }
+    return Buffer.from(sm2.doSignature(digest, key.secret, options), 'hex')
   },
   verify(text, signature, point) {
     try {
@@ -83,10 +83,10 @@ export function isSameSecret(a: Uint8Array, b: Uint8Array): boolean {
 const order = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n
 
 /** The nonce from secret and digest, as RFC 6979 does it in spirit: 512 bits of HMAC, reduced, are even enough. */
-function nonceFor(digest: string, key: SigningKey): { readonly k: bigint; readonly x1: bigint } {
+function nonceFor(digest: Uint8Array, key: SigningKey): { readonly k: bigint; readonly x1: bigint } {
   const secret = Buffer.from(key.secret, 'hex')
   const half = (number: number): string =>
-    createHmac('sm3', secret).update(`shidian nonce ${number} `).update(Buffer.from(digest, 'hex')).digest('hex')
+    createHmac('sm3', secret).update(`shidian nonce ${number} `).update(digest).digest('hex')
   const k = (BigInt(`0x${half(1)}${half(2)}`) % (order - 1n)) + 1n
   const point = sm2.getPublicKeyFromPrivateKey(k.toString(16).padStart(64, '0'))
   return { k, x1: BigInt(`0x${point.slice(2, 66)}`) }
