@@ -109,3 +109,4 @@ export {
 } from './domain/edit-definition.ts'
 export type { FieldType } from './domain/edit-definition.ts'
 export { translate } from './domain/translate.ts'
+export { kindOfChange, placeOfChange } from './domain/change-words.ts'

@@ -1,7 +1,7 @@
 import type { Html, PageView } from '../../interface/pages/index.ts'
 import { dataTable, html, nothing } from '../../interface/pages/index.ts'
 import type { AnswerChange, Answers, Definition, FilledForm, PlainAnswer, PlainField } from '../index.ts'
-import { answersDifference, indexOf, rowsAt, textDifference, wordsOf, written } from '../index.ts'
+import { answersDifference, kindOfChange, placeOfChange, textDifference, written } from '../index.ts'
 import { texts } from '../texts.ts'
 
 type Say = Pick<PageView, 'locale'>
@@ -23,44 +23,11 @@ export function differencePart(view: Say, compared: Compared): Html {
     captionHidden: true,
     rows: changes,
     columns: [
-      { key: 'field', head: t.field, cell: (change) => placeWords(view, compared, change) },
-      { key: 'kind', head: t.changes, cell: (change) => kindWords(view, change) },
+      { key: 'field', head: t.field, cell: (change) => placeOfChange(compared, change, view.locale) },
+      { key: 'kind', head: t.changes, cell: (change) => kindOfChange(change, view.locale) },
       { key: 'content', head: '', cell: (change) => contentPart(view, compared, change) },
     ],
   })
-}
-
-function placeWords(view: Say, { definition, before, after }: Compared, change: AnswerChange): string {
-  const { locale } = view
-  const section = definition.sections.find((one) => one.id === change.section)
-  const parts = [section ? wordsOf(section.title, locale) : '']
-  const repeat = change.row ? indexOf(definition).fields.get(change.row.repeat) : undefined
-  if (repeat?.type === 'repeat' && change.row) {
-    const { id } = change.row
-    const place = (answers: Answers): number => rowsAt(answers, repeat.id).findIndex((row) => row.id === id)
-    const index = place(after) >= 0 ? place(after) : place(before)
-    parts.push(`${wordsOf(repeat.rowLabel, locale)} ${index + 1}`)
-  }
-  if (!change.kind.startsWith('row-')) parts.push(wordsOf(change.field.label, locale))
-  return parts.filter(Boolean).join(' · ')
-}
-
-function kindWords(view: Say, change: AnswerChange): string {
-  const t = texts[view.locale]
-  switch (change.kind) {
-    case 'row-added':
-      return t.rowAdded
-    case 'row-removed':
-      return t.rowRemoved
-    case 'row-moved':
-      return t.rowMoved(change.from ?? 0, change.to ?? 0)
-    case 'added':
-      return t.added
-    case 'removed':
-      return t.cleared
-    default:
-      return t.changed
-  }
 }
 
 function contentPart(view: Say, compared: Compared, change: AnswerChange): Html {
