@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { lookIn, seriousFaults, ways } from '../tests/accessibility.ts'
 import { limits } from '../tests/budgets.ts'
-import { deskPages, publicPages } from './pages.ts'
+import { deskPages, official, publicPages } from './pages.ts'
 import { expect, test } from './stage.ts'
 
 for (const way of ways) {
@@ -33,15 +33,26 @@ for (const way of ways) {
 }
 
 test('no public page is wider than a phone or heavier than its budget', async ({ stage }) => {
+  test.setTimeout(120_000)
   const { page } = await stage.visitor()
   await page.setViewportSize({ width: 390, height: 844 })
-  for (const path of publicPages) {
-    const answer = await page.goto(path)
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(wide, `${path} is too wide`).toBe(0)
-    const style = await page.request.get((await page.locator('link[rel=stylesheet]').getAttribute('href')) ?? '')
-    const bytes = gzipSync((await answer?.body()) ?? '').length + gzipSync(await style.body()).length
-    expect(bytes, `${path} is too heavy`).toBeLessThanOrEqual(limits.publicPage)
+  for (const way of ways) {
+    await lookIn(page, way, stage.server.origin)
+    for (const path of publicPages) await measure(page, path)
+  }
+})
+
+test('no page of the desk is wider than a phone', async ({ stage }) => {
+  test.setTimeout(120_000)
+  const { page } = await stage.seat(official)
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const way of ways) {
+    await lookIn(page, way, stage.server.origin)
+    for (const { path } of deskPages.filter(({ person }) => person === official)) {
+      await page.goto(path)
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
+      expect(await excessWidth(page), `${path} in ${way.name} is too wide`).toBe(0)
+    }
   }
 })
 
@@ -77,3 +88,15 @@ test('a page with a planted fault is found', async ({ stage }) => {
   await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<input type="text">'))
   expect((await seriousFaults(page)).map(({ rule }) => rule)).toContain('label')
 })
+
+async function measure(page: Page, path: string): Promise<void> {
+  const answer = await page.goto(path)
+  expect(await excessWidth(page), `${path} is too wide`).toBe(0)
+  const style = await page.request.get((await page.locator('link[rel=stylesheet]').getAttribute('href')) ?? '')
+  const bytes = gzipSync((await answer?.body()) ?? '').length + gzipSync(await style.body()).length
+  expect(bytes, `${path} is too heavy`).toBeLessThanOrEqual(limits.publicPage)
+}
+
+function excessWidth(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
