@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os'
 import type { Host, Job } from '../foundation/access/server/index.ts'
+import { openPdfPrinter, pdfPrinter } from '../foundation/documents/server/index.ts'
 import type { Canonical } from '../foundation/kernel/index.ts'
 import {
   attachDatabase,
@@ -32,8 +33,10 @@ export function run(words: readonly string[]): Promise<number> {
       const onFault = (error: Error): void => log.fault('database', error)
       const database = await openDatabase({ app, job, poolSize: 4, onFault })
       const opened = openHostOf({ database, configuration, slices, demo: !configuration.production, log })
+      const { fontFolder } = configuration
+      const host = fontFolder ? opened.host.with(pdfPrinter, openPdfPrinter(fontFolder)) : opened.host
       const sliceJobs = slices.flatMap((slice) => slice.jobs ?? [])
-      const jobs = [...storageJobs(database), ...sliceJobs.map((one) => definitionOf(one, opened.host))]
+      const jobs = [...storageJobs(database), ...sliceJobs.map((one) => definitionOf(one, host))]
       const running = await startJobs({ database, connection: job, jobs, log })
       log.info('worker-started', { jobs: jobs.length })
       await stopped

@@ -13,9 +13,10 @@ import {
 } from '../foundation/access/server/index.ts'
 import { attachmentKeeping, openAttachmentKeeping } from '../foundation/attachments/server/index.ts'
 import { notaryPort, openNotary, openReadLog, recorder, type Notary } from '../foundation/audit/server/index.ts'
+import { escalationTeller } from '../foundation/deadlines/server/index.ts'
 import { recordsOfAnswers } from '../foundation/forms/server/index.ts'
 import { pageSettings } from '../foundation/interface/server/index.ts'
-import { lettersOfInvitation, mailer, openMailer } from '../foundation/outbox/server/index.ts'
+import { lettersOfInvitation, mailer, openMailer, writeReminder } from '../foundation/outbox/server/index.ts'
 import type { Configuration, Database, Log } from '../foundation/storage/server/index.ts'
 import { readerPath } from '../pilot/notice/index.ts'
 import { namesForAccess } from '../pilot/parties/server/index.ts'
@@ -65,6 +66,9 @@ export function openHostOf({ database, configuration, slices, demo, log }: HostS
     .with(recordsOfAnswers, recordsOfAnswersHere)
     .with(invitationLetters, lettersOfInvitation)
     .with(organisationNames, namesForAccess)
+    .with(escalationTeller, {
+      tell: (tx, { obligation, to, hours }) => writeReminder(tx, { ...obligation, to, hours }),
+    })
     .with(
       permissionWords,
       slices.flatMap((slice) => slice.words ?? []),
