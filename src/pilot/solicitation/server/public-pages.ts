@@ -5,6 +5,7 @@ import {
   lookOpenly,
   orRefuse,
 } from '../../../foundation/access/server/index.ts'
+import { qrSvg } from '../../../foundation/documents/server/index.ts'
 import { htmlResponse, viewOf } from '../../../foundation/interface/server/index.ts'
 import { type ReceiptsPage, receiptsPage } from '../pages/receipts.ts'
 import { checkReceipt } from './looks/check-receipt.ts'
@@ -27,7 +28,14 @@ export const publicPages: readonly OpenRoute[] = [
     acts,
     handle: (visit) => showReceipts(visit, visit.params['number'] ?? ''),
   },
+  { method: 'GET', path: '/receipts/:number/code.svg', audience: 'everyone', reason, acts, handle: showCode },
 ]
+
+/** The code of a receipt's own address, for the desk, whose pages draw nothing by themselves. */
+function showCode({ context, params }: Visit): Response {
+  const svg = qrSvg(`${context.host.use(accessSettings).publicUrl}/receipts/${params['number'] ?? ''}`)
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'private, max-age=86400' } })
+}
 
 async function showReceipts(visit: Visit, named: string): Promise<Response> {
   const { context } = visit
