@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { DataTable, useLocale } from '../../../interface/web/index.ts'
 import type { Column } from '../../../interface/web/index.ts'
-import type { Definition, DefinitionChange, Locale } from '../../index.ts'
+import type { Definition, DefinitionChange, Locale, PropertyChange } from '../../index.ts'
 import { definitionDifference, textDifference } from '../../index.ts'
 import { editorTexts } from '../../editor-texts.ts'
 
@@ -52,12 +52,28 @@ interface Line {
 
 function linesOf(change: DefinitionChange): readonly Line[] {
   if (!change.properties) return [{ change, property: '', before: '', after: '' }]
-  return change.properties.map(({ property, before, after }) => ({
-    change,
-    property,
-    before: textOf(before),
-    after: textOf(after),
-  }))
+  return change.properties.flatMap(({ property, before, after }) =>
+    partsOf(property, before, after).map((part) => ({
+      change,
+      property: part.property,
+      before: textOf(part.before),
+      after: textOf(part.after),
+    })),
+  )
+}
+
+/** Labels and limits are shown part by part; conditions and lists of citations as they stand. */
+function partsOf(property: string, before: unknown, after: unknown): readonly PropertyChange[] {
+  if (!isFlat(before) || !isFlat(after)) return [{ property, before, after }]
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return keys
+    .filter((key) => before[key] !== after[key])
+    .map((key) => ({ property: `${property}.${key}`, before: before[key], after: after[key] }))
+}
+
+function isFlat(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.values(value).every((part) => typeof part !== 'object')
 }
 
 function textOf(value: unknown): string {

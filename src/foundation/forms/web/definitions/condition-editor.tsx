@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useLocale } from '../../../interface/web/index.ts'
-import type { Comparison, Condition, Definition, Operand } from '../../index.ts'
+import type { Comparison, Condition, Definition, Operand, Option } from '../../index.ts'
 import { indexOf, listOptions, partsOf, wordsOf } from '../../index.ts'
 import { editorTexts } from '../../editor-texts.ts'
-import { ChoiceInput, WordsInput } from './inputs.tsx'
+import { ChoiceInput, SwitchInput, WordsInput } from './inputs.tsx'
 
 export interface ConditionEditorProps {
   readonly definition: Definition
@@ -109,12 +109,11 @@ function Leaf({ definition, condition, inside, disabled, onChange }: ConditionEd
             path={parts.path}
             onPath={(path) => onChange({ in: [path, parts.values] })}
           />
-          <WordsInput
-            label={t.value}
-            value={parts.values.join(', ')}
-            help={codesOf(definition, parts.path, inside)}
-            disabled={disabled}
-            onChange={(text) => onChange({ in: [parts.path, text.split(/[,，]\s*/).map((one) => one.trim())] })}
+          <SeveralValues
+            options={optionsAt(definition, parts.path, inside)}
+            {...{ disabled }}
+            values={parts.values}
+            onValues={(values) => onChange({ in: [parts.path, values] })}
           />
         </>
       )
@@ -131,12 +130,11 @@ function Leaf({ definition, condition, inside, disabled, onChange }: ConditionEd
             path={path}
             onPath={(next) => onChange(comparison(operator, next, operand))}
           />
-          <WordsInput
-            label={t.value}
+          <OneValue
+            options={operator === 'eq' ? optionsAt(definition, path, inside) : []}
+            {...{ disabled }}
             value={typeof operand === 'object' ? `=${operand.path}` : String(operand)}
-            help={codesOf(definition, path, inside)}
-            disabled={disabled}
-            onChange={(text) => onChange(comparison(operator, path, operandOf(text)))}
+            onValue={(text) => onChange(comparison(operator, path, operandOf(text)))}
           />
         </>
       )
@@ -183,12 +181,64 @@ function PathInput({ definition, inside, path, disabled, onPath }: PathInputProp
   )
 }
 
-function codesOf(definition: Definition, path: string, inside: string | undefined): string | undefined {
+interface OneValueProps {
+  readonly options: readonly Option[]
+  readonly value: string
+  readonly disabled: boolean
+  readonly onValue: (value: string) => void
+}
+
+/** A code by its words where the field has options, a number, day or `=path` elsewhere. */
+function OneValue({ options, value, disabled, onValue }: OneValueProps): ReactNode {
+  const locale = useLocale()
+  const t = editorTexts[locale]
+  if (options.length === 0) return <WordsInput label={t.value} {...{ value, disabled }} onChange={onValue} />
+  const known = options.map((option) => ({ value: option.code, words: wordsOf(option.label, locale) }))
+  const shown = known.some((one) => one.value === value) ? known : [{ value, words: value }, ...known]
+  return <ChoiceInput label={t.value} options={shown} {...{ value, disabled }} onChange={onValue} />
+}
+
+interface SeveralValuesProps {
+  readonly options: readonly Option[]
+  readonly values: readonly string[]
+  readonly disabled: boolean
+  readonly onValues: (values: readonly string[]) => void
+}
+
+function SeveralValues({ options, values, disabled, onValues }: SeveralValuesProps): ReactNode {
+  const locale = useLocale()
+  const t = editorTexts[locale]
+  if (options.length === 0) {
+    const read = (text: string): readonly string[] => text.split(/[,，]\s*/).map((one) => one.trim())
+    return (
+      <WordsInput
+        label={t.value}
+        value={values.join(', ')}
+        disabled={disabled}
+        onChange={(text) => onValues(read(text))}
+      />
+    )
+  }
+  return (
+    <div className="definition-switches">
+      {options.map(({ code, label }) => (
+        <SwitchInput
+          key={code}
+          label={wordsOf(label, locale)}
+          on={values.includes(code)}
+          disabled={disabled}
+          onChange={(on) => onValues(on ? [...values, code] : values.filter((one) => one !== code))}
+        />
+      ))}
+    </div>
+  )
+}
+
+function optionsAt(definition: Definition, path: string, inside: string | undefined): readonly Option[] {
   const { fields, rowFields } = indexOf(definition)
   const plain = path.replace(/^\//, '')
   const field = rowFields.get(`${inside ?? ''}.${plain}`) ?? fields.get(plain) ?? rowFields.get(plain)
-  if (field?.type !== 'choice' && field?.type !== 'multi') return undefined
-  return (listOptions({ definition }, field.list) ?? []).map((option) => option.code).join(', ')
+  return field?.type === 'choice' || field?.type === 'multi' ? (listOptions({ definition }, field.list) ?? []) : []
 }
 
 function asOperator(condition: Condition, operator: Operator): Condition {

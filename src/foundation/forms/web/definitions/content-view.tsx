@@ -16,6 +16,7 @@ import {
 } from '../../index.ts'
 import { editorTexts } from '../../editor-texts.ts'
 import { ConditionField, defined, FieldProperties } from './field-properties.tsx'
+import { readCites, writtenCites } from './cites-text.ts'
 import { ChoiceInput, LabelInput, WordsInput } from './inputs.tsx'
 
 export interface ViewProps {
@@ -41,6 +42,7 @@ export function ContentView(props: ContentViewProps): ReactNode {
     <div className="definition-columns">
       <Outline {...props} />
       <div className="definition-main">
+        {kind === 'form' && <HeadProperties {...{ definition, disabled, onChange }} />}
         {section && <SectionProperties {...{ definition, section, disabled, onChange, onChoose }} />}
         {field && (
           <>
@@ -96,6 +98,7 @@ function Outline({ definition, chosen, disabled, onChange, onChoose }: ContentVi
   return (
     <nav className="definition-outline" aria-label={t.outline}>
       <ul>
+        {entry('form:', t.head, 'of-section')}
         {definition.sections.flatMap((section) => [
           entry(`section:${section.id}`, wordsOf(section.title, locale), 'of-section'),
           ...definition.fields.flatMap((field) => (field.section === section.id ? fieldEntries(field) : [])),
@@ -122,13 +125,37 @@ function Outline({ definition, chosen, disabled, onChange, onChoose }: ContentVi
   )
 }
 
+/** What stands above every page and print of the form. */
+function HeadProperties({ definition, disabled, onChange }: ViewProps): ReactNode {
+  const t = editorTexts[useLocale()]
+  const { title, origin } = definition
+  return (
+    <div className="definition-properties">
+      <LabelInput
+        label={t.title}
+        value={title}
+        disabled={disabled}
+        onChange={(next) => onChange({ ...definition, title: next ?? { zh: '' } })}
+      />
+      <LabelInput
+        label={t.origin}
+        value={origin}
+        long
+        disabled={disabled}
+        onChange={(next) => onChange({ ...definition, origin: next ?? { zh: '' } })}
+      />
+    </div>
+  )
+}
+
 interface SectionPropertiesProps extends ViewProps {
   readonly section: Section
   readonly onChoose: (chosen: string) => void
 }
 
 function SectionProperties({ definition, section, disabled, onChange, onChoose }: SectionPropertiesProps): ReactNode {
-  const t = editorTexts[useLocale()]
+  const locale = useLocale()
+  const t = editorTexts[locale]
   const put = (parts: Readonly<Record<string, unknown>>): void =>
     onChange(putSection(definition, defined({ ...section, ...parts }) as unknown as Section))
   return (
@@ -151,6 +178,21 @@ function SectionProperties({ definition, section, disabled, onChange, onChoose }
           long
           disabled={disabled}
           onChange={(intro) => put({ intro })}
+        />
+        <ChoiceInput
+          label={t.chapter}
+          value={section.chapter}
+          disabled={disabled}
+          options={definition.chapters.map((chapter) => ({ value: chapter.id, words: wordsOf(chapter.title, locale) }))}
+          onChange={(chapter) => put({ chapter })}
+        />
+        <WordsInput
+          label={t.cites}
+          help={t.sectionCitesHelp}
+          lines={4}
+          value={writtenCites(section.cites ?? [])}
+          disabled={disabled}
+          onChange={(text) => put({ cites: readCites(text) })}
         />
         <ConditionField
           {...{ definition, disabled }}

@@ -3,6 +3,7 @@ import { useLocale } from '../../../interface/web/index.ts'
 import type { Audience, Condition, Definition, Field, PlainField } from '../../index.ts'
 import { wordsOf } from '../../index.ts'
 import { editorTexts } from '../../editor-texts.ts'
+import { readCites, writtenCites } from './cites-text.ts'
 import { ConditionEditor } from './condition-editor.tsx'
 import { ChoiceInput, LabelInput, SwitchInput, WordsInput } from './inputs.tsx'
 import { LimitInputs } from './limit-inputs.tsx'
@@ -135,9 +136,9 @@ export function FieldProperties({ definition, field, inside, disabled, onChange 
         label={t.cites}
         help={t.citesHelp}
         lines={2}
-        value={(field.cites ?? []).map((cite) => `${cite.clause} ${cite.words ?? ''}`.trim()).join('\n')}
+        value={writtenCites(field.cites ?? [])}
         disabled={disabled}
-        onChange={(text) => put({ cites: citesOf(text) })}
+        onChange={(text) => put({ cites: readCites(text) })}
       />
       <ConditionField
         {...{ definition, inside, disabled }}
@@ -182,16 +183,6 @@ export function ConditionField(props: ConditionFieldProps): ReactNode {
       )}
     </fieldset>
   )
-}
-
-/** One citation a line: the id of the sentence, then its words. */
-export function citesOf(text: string): readonly { readonly clause: string; readonly words?: string }[] | undefined {
-  const cites = text.split('\n').flatMap((line) => {
-    const [clause = '', ...words] = line.trim().split(/\s+/)
-    if (clause === '') return []
-    return [words.length === 0 ? { clause } : { clause, words: words.join(' ') }]
-  })
-  return cites.length === 0 ? undefined : cites
 }
 
 /** The object without its undefined parts: a definition is JSON and has none. */

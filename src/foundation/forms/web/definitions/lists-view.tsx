@@ -9,8 +9,9 @@ import { WordsInput } from './inputs.tsx'
 /** Every list with its options; an option's code never changes, since answers hold it. */
 export function ListsView({ definition, disabled, onChange }: ViewProps): ReactNode {
   const t = editorTexts[useLocale()]
+  const [name, setName] = useState('')
   const [codes, setCodes] = useState<Readonly<Record<string, string>>>({})
-  return definition.lists.map((list) => (
+  const lists = definition.lists.map((list) => (
     <Panel
       key={list.id}
       title={list.id}
@@ -98,4 +99,25 @@ export function ListsView({ definition, disabled, onChange }: ViewProps): ReactN
       )}
     </Panel>
   ))
+  return (
+    <>
+      {lists}
+      {!disabled && (
+        <div className="definition-new">
+          <WordsInput label={t.name} help={t.nameHelp} value={name} disabled={false} onChange={setName} />
+          <button
+            type="button"
+            className="button small"
+            disabled={name === '' || definition.lists.some((list) => list.id === name)}
+            onClick={() => {
+              onChange(putList(definition, { id: name, source: 'own', options: [] }))
+              setName('')
+            }}
+          >
+            {t.addList}
+          </button>
+        </div>
+      )}
+    </>
+  )
 }
