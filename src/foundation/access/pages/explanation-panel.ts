@@ -51,9 +51,23 @@ export function explanationPanel(view: PageView, question: AnsweredQuestion, wor
     ${panel({
       title: t.why,
       note: t.whyBelow,
-      content: html`${questionForm(view, question, words)}${question.answer ? answerOf(view, question, words) : nothing}`,
+      content: html`${questionForm(view, question, words)}
+        <div class="prose">${question.answer ? answerOf(view, question, words) : nothing}</div>`,
     })}
   </div>`
+}
+
+/** One entry a state code, whichever resources have it. */
+export function stateOptions(
+  { states }: Choices,
+  words: Words,
+): readonly { readonly value: string; readonly words: string }[] {
+  const codes = [...new Set(states.map(({ state }) => state))]
+  return codes.map((code) => {
+    const named = states.filter(({ state }) => state === code).map(({ resource }) => words.state(resource, code))
+    const said = [...new Set(named.filter((one) => one !== code))]
+    return { value: code, words: words.list(said) || code }
+  })
 }
 
 function questionForm(view: PageView, { choices, asked }: AnsweredQuestion, words: Words): Html {
@@ -62,7 +76,7 @@ function questionForm(view: PageView, { choices, asked }: AnsweredQuestion, word
   return html`<form method="get" action="/permissions#why">
     ${select({ id: 'asked-role', label: t.role, value: asked?.role ?? '', options: choices.roles.map((role) => ({ value: role, words: words.role(role) })) })}
     ${select({ id: 'asked-act', label: t.action, value: asked ? `${asked.resource}.${asked.action}` : '', options: choices.actions.map(({ resource, action }) => ({ value: `${resource}.${action}`, words: `${words.resource(resource)} · ${words.action(resource, action)}` })) })}
-    ${select({ id: 'asked-state', label: t.state, value: asked?.state ?? '', options: choices.states.map(({ resource, state }) => ({ value: state, words: words.state(resource, state) })) })}
+    ${select({ id: 'asked-state', label: t.state, value: asked?.state ?? '', options: stateOptions(choices, words) })}
     ${select({ id: 'asked-relation', label: t.relation, value: asked?.relations[0] ?? '', options: relations.map((one) => ({ value: one, words: words.relation(one === '' ? 'none' : one) })) })}
     <button class="button" type="submit">${t.asks}</button>
   </form>`

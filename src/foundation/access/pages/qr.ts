@@ -3,7 +3,7 @@ import { html, trusted, type Html } from '../../interface/pages/index.ts'
 
 /** A QR code as one SVG path with four quiet modules around it; black on white, since scanners fail on colours. */
 export function qrPicture(text: string, label: string): Html {
-  const code = makeCode(0, 'M')
+  const code = makeCode(0, 'L')
   code.addData(text, 'Byte')
   code.make()
   const count = code.getModuleCount()

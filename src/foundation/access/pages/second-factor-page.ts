@@ -33,7 +33,7 @@ export function secondFactorPage(view: PageView, { secret, uri, back, refusal }:
             <li>${t.enrolStep3}</li>
           </ol>
           <div>${qrPicture(uri, t.qrLabel)}</div>
-          <p>${t.secret} <span class="mono">${groups}</span></p>
+          <p>${t.secret}　<span class="mono">${groups}</span></p>
           ${field({ id: 'code', label: t.code, required: true, maxLength: 7, autocomplete: 'one-time-code', mono: true, ...(problem === undefined ? {} : { problem }) })}
           <button class="button primary" type="submit">${t.enrolAction}</button>
         </form>`,

@@ -40,18 +40,28 @@ export function signInPage(view: PageView, props: SignInProps): Html {
   return publicFrame(view, {
     title: t.signInTitle,
     wrong: refusal !== undefined,
-    body: html`<div class="narrow stack">
+    body: html`<div class="stack">
       ${pageHead({ title: t.signInTitle, below: t.signInBelow })}
       ${when(note, () => noticeBox('teal', t[note ?? 'sessionsEnded']))}
       ${errorSummary(view, problem === undefined ? [] : [{ field: 'login', message: problem }])}
-      ${panel({ title: t.signIn, content: signInForm(view, props) })} ${when(demo, () => demoPanel(view, demo))}
-      ${panel({
-        title: t.noAccount,
-        content: factList([
-          { name: t.noAccount, value: t.noAccountText },
-          { name: t.lostAccess, value: t.lostAccessText },
-        ]),
-      })}
+      <div class="home-columns">
+        ${panel({ title: t.signIn, content: signInForm(view, props) })}
+        ${panel({
+          title: t.help,
+          content: html`<div class="prose">
+            <section>
+              <h3>${t.noAccount}</h3>
+              <p>${t.noAccountText}</p>
+              <p><a class="link" href="/enrol">${t.enrolUnit}</a></p>
+            </section>
+            <section>
+              <h3>${t.lostAccess}</h3>
+              <p>${t.lostAccessText}</p>
+            </section>
+          </div>`,
+        })}
+      </div>
+      ${when(demo, () => demoPanel(view, demo))}
     </div>`,
   })
 }

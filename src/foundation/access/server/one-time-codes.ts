@@ -17,7 +17,9 @@ export function newEnrolment(login: string, platform: string): Enrolment {
 }
 
 export function enrolmentOf(secret: string, login: string, platform: string): Enrolment {
-  const totp = new TOTP({ issuer: platform, label: login, secret: Secret.fromBase32(secret), period, digits })
+  const key = Secret.fromBase32(secret)
+  // The platform's name once is enough, and half the picture.
+  const totp = new TOTP({ issuer: platform, label: login, issuerInLabel: false, secret: key, period, digits })
   return { secret, uri: URI.stringify(totp) }
 }
 
