@@ -138,7 +138,7 @@ export function FieldProperties({ definition, field, inside, disabled, onChange 
         lines={2}
         value={writtenCites(field.cites ?? [])}
         disabled={disabled}
-        onChange={(text) => put({ cites: readCites(text) })}
+        onChange={(text) => put({ cites: readCites(text)?.map(({ reading: _reading, ...cite }) => cite) })}
       />
       <ConditionField
         {...{ definition, inside, disabled }}
