@@ -1,5 +1,7 @@
 import type { Citation, Text } from '../../kernel/index.ts'
 import type { GlyphName } from './glyphs.ts'
+import { joinWords } from './locale.ts'
+import type { Locale } from './locale.ts'
 import type { Tone } from './statuses.ts'
 
 /** How a judgement weighs: 阻断, 原则, 无法判定, 满足. Undetermined is never worded as no. */
@@ -35,6 +37,14 @@ export const findingLevels: Readonly<Record<FindingLevel, FindingLevelDescriptio
 export interface FindingCount {
   readonly level: FindingLevel
   readonly count: number
+}
+
+/** What is met, in one line: conclusions without their full stops. */
+export function joinConclusions(findings: readonly Finding[], locale: Locale): string {
+  return joinWords(
+    findings.map(({ conclusion }) => conclusion.replace(/[。.]$/, '')),
+    locale,
+  )
 }
 
 /** How many of each level, levels without any left out, in the order in which they are shown. */

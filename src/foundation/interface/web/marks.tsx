@@ -5,6 +5,7 @@ import {
   findingLevels,
   glyphs,
   isLawArticle,
+  joinConclusions,
   lawCitation,
   shield,
   statuses,
@@ -157,9 +158,7 @@ export function FindingList({ findings }: { readonly findings: readonly FindingP
               <GlyphMark name="check" />
             </span>
             <span className="ink-green">{texts[locale].otherFindingsMet(met.length)}</span>
-            <span className="names">
-              {met.map((finding) => finding.conclusion).join(locale === 'zh' ? '、' : ', ')}
-            </span>
+            <span className="names">{joinConclusions(met, locale)}</span>
           </summary>
           <ul>
             {met.map((finding) => (

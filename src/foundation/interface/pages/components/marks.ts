@@ -1,4 +1,13 @@
-import { clauseLabel, countFindings, findingLevels, href, isLawArticle, lawCitation, statuses } from '../../index.ts'
+import {
+  clauseLabel,
+  countFindings,
+  findingLevels,
+  href,
+  isLawArticle,
+  joinConclusions,
+  lawCitation,
+  statuses,
+} from '../../index.ts'
 import type { Finding, FindingLevel, GlyphName, StatusTag, Tone } from '../../index.ts'
 import type { Citation } from '../../../kernel/index.ts'
 import { texts } from '../../texts.ts'
@@ -91,7 +100,7 @@ function findingLinks({ links = [] }: Finding): Html {
 }
 
 function metFindings(view: Say, met: readonly FindingProps[]): Html {
-  const names = met.map((finding) => finding.conclusion).join(view.locale === 'zh' ? '、' : ', ')
+  const names = joinConclusions(met, view.locale)
   return html`<details class="finding tone-green finding-met">
     <summary>
       <span class="ink-green">${glyph('check')}</span
