@@ -38,6 +38,8 @@ export interface AccountProps {
   readonly endsAt: Instant
   readonly sessions: readonly SessionLine[]
   readonly note?: 'enrolled'
+  /** A government's sign-in is configured. */
+  readonly mayLink?: boolean
 }
 
 export function accountPage(view: PageView, props: AccountProps): Html {
@@ -45,7 +47,7 @@ export function accountPage(view: PageView, props: AccountProps): Html {
   return publicFrame(view, {
     title: t.account,
     body: html`<div class="narrow stack">
-      ${pageHead({ title: t.account, below: t.accountBelow, actions: actionsOf(view) })}
+      ${pageHead({ title: t.account, below: t.accountBelow, actions: actionsOf(view, props) })}
       ${when(props.note, () => noticeBox('teal', t.enrolled))}
       ${panel({ title: props.name, content: factsOf(view, props) })}
       ${panel({ title: t.sessions, flush: true, content: sessionTable(view, props.sessions) })}
@@ -54,9 +56,10 @@ export function accountPage(view: PageView, props: AccountProps): Html {
   })
 }
 
-function actionsOf(view: PageView): Html {
+function actionsOf(view: PageView, { mayLink }: AccountProps): Html {
   const t = texts[view.locale]
-  return html`${buttonLink({ href: '/account/password', words: t.changePassword })}
+  return html`${when(mayLink, () => buttonLink({ href: '/account/link-identity', words: t.linkIdentity }))}
+    ${buttonLink({ href: '/account/password', words: t.changePassword })}
     <form method="post" action="/sign-out"><button class="button" type="submit">${t.signOut}</button></form>
     ${buttonLink({ href: '/desk', words: t.toDesk, kind: 'primary' })}`
 }

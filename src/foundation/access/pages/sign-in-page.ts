@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/index.ts'
 import {
+  buttonLink,
   dataTable,
   errorSummary,
   factList,
@@ -28,6 +29,8 @@ export interface SignInProps {
   readonly login: string
   readonly refusal?: Refusal
   readonly note?: 'signedOut' | 'passwordChanged' | 'sessionsEnded'
+  /** Address of the government's sign-in, where one is configured. */
+  readonly provider?: string
   /** In demo mode alone. */
   readonly demo?: { readonly password: string; readonly code: string; readonly people: readonly DemoLogin[] }
 }
@@ -66,7 +69,7 @@ export function signInPage(view: PageView, props: SignInProps): Html {
   })
 }
 
-function signInForm(view: PageView, { back, login, refusal }: SignInProps): Html {
+function signInForm(view: PageView, { back, login, refusal, provider }: SignInProps): Html {
   const t = texts[view.locale]
   const problem = refusal?.message[view.locale]
   return html`<form method="post" action="/sign-in">
@@ -74,7 +77,10 @@ function signInForm(view: PageView, { back, login, refusal }: SignInProps): Html
     ${field({ id: 'login', label: t.login, value: login, required: true, maxLength: 80, autocomplete: 'username', ...(problem === undefined ? {} : { problem }) })}
     ${field({ id: 'password', label: t.password, kind: 'password', required: true, maxLength: 1000, autocomplete: 'current-password' })}
     ${field({ id: 'code', label: t.code, help: t.codeHelp, maxLength: 7, autocomplete: 'one-time-code', mono: true })}
-    <button class="button primary" type="submit">${t.signInAction}</button>
+    <div class="button-row">
+      <button class="button primary" type="submit">${t.signInAction}</button>
+      ${when(provider, () => buttonLink({ href: provider ?? '', words: t.byProvider }))}
+    </div>
   </form>`
 }
 

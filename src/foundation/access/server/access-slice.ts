@@ -2,6 +2,7 @@ import { accountMachine, invitationMachine, roleGrantMachine } from '../domain/m
 import { invariants } from './invariants.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { permissionsRoute } from './permissions-route.ts'
+import { providerRoutes } from './provider-routes.ts'
 import { accountRoutes } from './public-routes.ts'
 import { proofRoutes } from './second-factor-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
@@ -20,5 +21,12 @@ export const accessSlice: ServerSlice = {
   invariants,
   words,
   jobs: [sweep],
-  openRoutes: [...signInRoutes, ...invitationRoutes, ...accountRoutes, ...proofRoutes, permissionsRoute],
+  openRoutes: [
+    ...signInRoutes,
+    ...invitationRoutes,
+    ...accountRoutes,
+    ...proofRoutes,
+    ...providerRoutes,
+    permissionsRoute,
+  ],
 }

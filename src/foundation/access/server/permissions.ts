@@ -34,6 +34,7 @@ export const permissions: readonly PermissionRow[] = [
   everyone('enrol-second-factor', '绑定本人动态口令', 'One’s own authenticator'),
   everyone('step-up', '高风险操作前再次验证', 'To prove oneself again before acts of high value'),
   everyone('make-token', '为程序调用新建令牌', 'A token for programs'),
+  everyone('link-identity', '关联统一身份认证', 'To link an identity of the government’s sign-in'),
   everyone('end-session', '终止本人的登录或令牌', 'One’s own sessions and tokens'),
 
   row('unit-administrator', 'own', 'account.read', '*', '查看本单位人员', 'People of the own organisation'),

@@ -8,7 +8,7 @@ import { endedSessionCookie } from './cookies.ts'
 import { endOwnSession, signOut } from './own-account.ts'
 import { readOwnAccount } from './read-account.ts'
 import { orRefuse, Refused } from './refused.ts'
-import { isSecure } from './settings.ts'
+import { accessSettings, isSecure } from './settings.ts'
 import type { OpenRoute, Visit } from './slice.ts'
 
 export const reasons = {
@@ -62,7 +62,9 @@ export const accountRoutes: readonly OpenRoute[] = [
       signedInPage(visit, async () => {
         const account = orRefuse(await look(visit.context, readOwnAccount))
         const isEnrolled = new URL(visit.request.url).searchParams.has('enrolled')
-        return htmlResponse(accountPage(viewOf(visit), isEnrolled ? { ...account, note: 'enrolled' } : account))
+        const mayLink = visit.context.host.use(accessSettings).provider !== undefined
+        const noted = isEnrolled ? ({ note: 'enrolled' } as const) : {}
+        return htmlResponse(accountPage(viewOf(visit), { ...account, ...noted, mayLink }))
       }),
   },
   {

@@ -152,3 +152,43 @@ export const browserOnly: Refusal = {
   message: { zh: '这项操作不能用访问令牌办理。', en: 'This cannot be done with an access token.' },
   remedy: { zh: '请在浏览器中登录后办理。', en: 'Sign in with a browser.' },
 }
+
+export const notByProvider: Refusal = {
+  kind: 'unauthenticated',
+  code: 'provider-did-not-vouch',
+  message: { zh: '统一身份认证没有完成。', en: 'The identity provider did not vouch for you.' },
+  remedy: {
+    zh: '请重新登录；仍不行时用登录名和口令登录。',
+    en: 'Start again, or sign in with your name and password.',
+  },
+}
+
+export const unknownIdentity: Refusal = {
+  kind: 'unauthenticated',
+  code: 'identity-not-linked',
+  message: { zh: '这一身份尚未与本平台账号关联。', en: 'This identity is not linked to an account here.' },
+  remedy: {
+    zh: '请先用登录名和口令登录，在「我的账号」中关联。',
+    en: 'Sign in with your name and password first and link it under “My account”.',
+  },
+}
+
+export const providerNeedsSecondFactor: Refusal = {
+  kind: 'unauthenticated',
+  code: 'provider-without-second-factor',
+  message: {
+    zh: '您的角色须双因素登录，统一身份认证本次未使用第二因素。',
+    en: 'Your role needs two factors and the identity provider asked for one.',
+  },
+  remedy: { zh: '请用登录名、口令和动态口令登录。', en: 'Sign in with name, password and one-time code.' },
+}
+
+export const identityTaken: Refusal = {
+  kind: 'unprocessable',
+  code: 'identity-linked-already',
+  message: { zh: '这一身份已经关联了账号。', en: 'This identity is linked to an account already.' },
+  remedy: {
+    zh: '一人一个账号；如有误请联系安全管理员。',
+    en: 'One account a person; ask the security administrator if this is wrong.',
+  },
+}

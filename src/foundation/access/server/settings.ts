@@ -1,6 +1,7 @@
 import { nationalCrypto } from '../../audit/server/index.ts'
 import type { Tx } from '../../storage/server/index.ts'
 import { port, type Host } from './host.ts'
+import type { ProviderSettings } from './identity-provider.ts'
 
 /** How this installation signs people in. */
 export interface AccessSettings {
@@ -11,6 +12,8 @@ export interface AccessSettings {
   /** Shown in authenticators. */
   readonly platform: string
   readonly demo: boolean
+  /** A government's sign-in beside our own; off when absent. */
+  readonly provider?: ProviderSettings
 }
 
 export const accessSettings = port<AccessSettings>('access settings')

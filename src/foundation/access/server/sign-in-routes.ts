@@ -70,10 +70,12 @@ function cookiesOf({ context }: Visit, { sessionSecret, deviceSecret }: SignedIn
 
 async function showForm(visit: Visit, props: SignInProps, status: number): Promise<Response> {
   const { host } = visit.context
-  const demo = host.use(accessSettings).demo
+  const { demo: isDemo, provider } = host.use(accessSettings)
+  const demo = isDemo
     ? { password: demoPassword, code: demoCode(Date.now()), people: await listDemoLogins(host) }
     : undefined
-  return htmlResponse(signInPage(viewOf(visit), demo ? { ...props, demo } : props), status)
+  const elsewhere = provider ? { provider: `/sign-in/provider?back=${encodeURIComponent(props.back)}` } : {}
+  return htmlResponse(signInPage(viewOf(visit), { ...props, ...elsewhere, ...(demo ? { demo } : {}) }), status)
 }
 
 function statusOf({ kind }: Refusal): number {

@@ -20,6 +20,7 @@ export const words: readonly ResourceWords[] = [
       'enrol-second-factor': text('绑定动态口令', 'Set up one-time codes'),
       'step-up': text('再次验证', 'Prove oneself again'),
       'make-token': text('新建访问令牌', 'Make an access token'),
+      'link-identity': text('关联统一身份认证', 'Link an identity'),
       'end-session': text('终止登录或令牌', 'End a session or token'),
     },
   },
