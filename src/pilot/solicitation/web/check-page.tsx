@@ -31,7 +31,15 @@ export function CheckPage({ params }: DeskPageProps): ReactNode {
     <Reading of={tasks}>
       {({ solution, actions }) => (
         <Reading of={answers}>
-          {(page) => <Answers id={id} title={solution.title} page={page} mayCheck={actions.includes('check')} />}
+          {(page) => (
+            <Answers
+              id={id}
+              title={solution.title}
+              page={page}
+              mayCheck={actions.includes('check')}
+              onStale={answers.reload}
+            />
+          )}
         </Reading>
       )}
     </Reading>
@@ -43,9 +51,10 @@ interface AnswersProps {
   readonly title: string
   readonly page: AnswersPage
   readonly mayCheck: boolean
+  readonly onStale: () => void
 }
 
-function Answers({ id, title, page, mayCheck }: AnswersProps): ReactNode {
+function Answers({ id, title, page, mayCheck, onStale }: AnswersProps): ReactNode {
   const locale = useLocale()
   const t = words[locale]
   const { sheet, errors, revision, fingerprint, sealed } = page
@@ -60,7 +69,7 @@ function Answers({ id, title, page, mayCheck }: AnswersProps): ReactNode {
         ]}
         facts={[{ name: t.sealedVersion, value: t.versionOf(revision) }]}
         wrong={problems.length > 0}
-        actions={mayCheck && <CheckButton id={id} revision={revision} />}
+        actions={mayCheck && <CheckButton id={id} revision={revision} onStale={onStale} />}
       />
       {!sealed && <NoticeBox>{mayCheck ? t.checkLead : t.onlyCertifier}</NoticeBox>}
       {!sealed && problems.length > 0 && (
@@ -128,7 +137,14 @@ function factOf(answer: SheetAnswer, unanswered: string): { readonly name: strin
   return { name: answer.label, value }
 }
 
-function CheckButton({ id, revision }: { readonly id: string; readonly revision: number }): ReactNode {
+interface CheckButtonProps {
+  readonly id: string
+  readonly revision: number
+  /** Reads the answers anew after somebody has changed them. */
+  readonly onStale: () => void
+}
+
+function CheckButton({ id, revision, onStale }: CheckButtonProps): ReactNode {
   const { locale, announce, address } = useDesk()
   const t = words[locale]
   const api = useApi<typeof solicitation>('solicitation')
@@ -155,7 +171,13 @@ function CheckButton({ id, revision }: { readonly id: string; readonly revision:
       >
         {t.checkButton}
       </button>
-      {check.refusal && <RefusalBox refusal={check.refusal} />}
+      {check.refusal && (
+        <RefusalBox refusal={check.refusal}>
+          <button type="button" className="button small" onClick={onStale}>
+            {t.reload}
+          </button>
+        </RefusalBox>
+      )}
     </>
   )
 }

@@ -64,6 +64,7 @@ export const en: Words = {
   toReason: 'Give the reason when you submit',
   interpretation: 'Reading',
   saveFailed: 'Not saved',
+  reload: 'Load the newest answers',
   backToTasks: 'Back to the task list',
   invite: 'Invite a partner',
   inviteHelp: 'Enter its unified credit code (18 characters). Before it confirms it sees only title and lead.',

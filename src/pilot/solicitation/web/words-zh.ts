@@ -53,6 +53,7 @@ export const zh = {
   toReason: '提交时填写理由',
   interpretation: '口径',
   saveFailed: '没有保存',
+  reload: '重新载入最新答案',
   backToTasks: '返回任务清单',
   invite: '邀请联合单位',
   inviteHelp: '输入对方的统一社会信用代码（18 位）。对方确认前只看到方案名和牵头单位。',
