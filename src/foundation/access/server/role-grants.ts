@@ -111,8 +111,9 @@ export async function listGrantsFor(acting: Acting): Promise<Result<{ grants: Gr
   const grants = rows.map((row) =>
     Object.assign({}, row, {
       name: names.get(row.accountId) ?? '',
-      proposedBy: names.get(row.proposedBy) ?? '',
-      decidedBy: row.decidedBy === null ? null : (names.get(row.decidedBy) ?? ''),
+      // Who came with a role at the start of an installation was proposed by nobody.
+      proposedBy: row.proposedBy === row.accountId ? '' : (names.get(row.proposedBy) ?? ''),
+      decidedBy: row.decidedBy === null || row.decidedBy === row.accountId ? null : (names.get(row.decidedBy) ?? ''),
       actions: acting.actionsOpenTo(grantObject(actor, row)),
     }),
   )

@@ -87,7 +87,7 @@ function columnsOf(locale: 'zh' | 'en'): readonly Column<Grant>[] {
 }
 
 function Who({ name, at }: { readonly name: string | null; readonly at: string | null }): ReactNode {
-  if (name === null || at === null) return '—'
+  if (!name || at === null) return '—'
   return (
     <>
       {name}

@@ -65,7 +65,13 @@ export function InviteForm({ onClose }: { readonly onClose: () => void }): React
           )}
         </Field>
         <Field id="invite-roles" label={t.chooseRoles} group>
-          {() => offered.map((role) => <RoleTick key={role} role={role} chosen={chosen} onChange={setChosen} />)}
+          {() => (
+            <div>
+              {offered.map((role) => (
+                <RoleTick key={role} role={role} chosen={chosen} onChange={setChosen} />
+              ))}
+            </div>
+          )}
         </Field>
         {isSecurity && (
           <Field id="invite-regions" label={t.regionCodes} help={t.regionCodesHelp} optional>
