@@ -10,7 +10,7 @@ export interface Log {
 type Write = (line: string) => void
 
 /** One JSON line an event on standard error, so that standard output stays a command's answer. */
-export function openLog(write: Write = (line) => void process.stderr.write(line)): Log {
+export function openLog(write: Write = gathered()): Log {
   const put = (level: 'info' | 'fault', event: string, facts: LogFacts): void => {
     write(`${neutralised(JSON.stringify({ at: new Date().toISOString(), level, event, ...facts }))}\n`)
   }
@@ -33,4 +33,26 @@ const controls = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\uf
 
 function neutralised(line: string): string {
   return line.replaceAll(controls, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+const mostGathered = 64_000
+const gatheredMilliseconds = 100
+
+/** Lines leave together a few times a second: under load a write for each would cost as much as answering. */
+function gathered(): Write {
+  let waiting = ''
+  let timer: NodeJS.Timeout | undefined
+  const flush = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    const lines = waiting
+    waiting = ''
+    if (lines !== '') process.stderr.write(lines)
+  }
+  process.once('exit', flush)
+  return (line) => {
+    waiting += line
+    if (waiting.length > mostGathered) flush()
+    else timer ??= setTimeout(flush, gatheredMilliseconds).unref()
+  }
 }

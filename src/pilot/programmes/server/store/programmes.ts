@@ -14,8 +14,13 @@ export interface KeptRound {
 
 const columns = `id, version, definition as round, drafted_by as "draftedBy", changed_at as "changedAt"`
 
-const all = statement('programmes.all', `select ${columns} from programmes.programme order by changed_at desc, code`)
-const one = statement('programmes.one', `select ${columns} from programmes.programme where code = $1`)
+const head = `id, version, drafted_by as "draftedBy", changed_at as "changedAt"`
+const all = statement('programmes.all', `select ${head} from programmes.programme order by changed_at desc, code`)
+const one = statement('programmes.one', `select ${head} from programmes.programme where code = $1`)
+const definitions = statement(
+  'programmes.definitions',
+  'select id, version, definition as round from programmes.programme where id = any($1)',
+)
 const oneForUpdate = statement(
   'programmes.one-for-update',
   `select ${columns} from programmes.programme where code = $1 for update`,
@@ -60,14 +65,37 @@ export interface Making {
   readonly byName: string
 }
 
-export const listRounds = (tx: Tx): Promise<readonly KeptRound[]> => tx.query<KeptRound>(all)
+type Head = Omit<KeptRound, 'round'>
+
+// A round is read on nearly every request and weighs a hundred kilobytes; a version of it never changes.
+const known = new Map<string, Round>()
+const mostKnown = 100
+
+export async function listRounds(tx: Tx): Promise<readonly KeptRound[]> {
+  return withDefinitions(tx, await tx.query<Head>(all))
+}
 
 /** The round of a code, with the version that a decision names; undefined when there is none to be seen. */
 export async function readRound(tx: Tx, code: string): Promise<KeptRound | undefined> {
   // An address may hold anything; the database would refuse some of it.
   if (!/^[a-z0-9-]{2,40}$/.test(code)) return undefined
-  return (await tx.query<KeptRound>(one, [code]))[0]
+  return (await withDefinitions(tx, await tx.query<Head>(one, [code])))[0]
 }
+
+async function withDefinitions(tx: Tx, heads: readonly Head[]): Promise<readonly KeptRound[]> {
+  const missing = heads.filter((row) => !known.has(keyOf(row))).map(({ id }) => id)
+  if (missing.length > 0) {
+    const rows = await tx.query<Pick<KeptRound, 'id' | 'version' | 'round'>>(definitions, [missing])
+    if (known.size + rows.length > mostKnown) known.clear()
+    for (const row of rows) known.set(keyOf(row), row.round)
+  }
+  return heads.flatMap((row) => {
+    const round = known.get(keyOf(row))
+    return round ? [{ ...row, round }] : []
+  })
+}
+
+const keyOf = ({ id, version }: Pick<KeptRound, 'id' | 'version'>): string => `${id} ${version}`
 
 export async function lockRound(tx: Tx, code: string): Promise<KeptRound | undefined> {
   return (await tx.query<KeptRound>(oneForUpdate, [code]))[0]
