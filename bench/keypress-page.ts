@@ -1,6 +1,7 @@
 /**
- * The page of bench/keypress: a form of 150 fields drawn by the product's own editor, and beside it the same form drawn
- * whole at every key. Its script is text because it is built for the browser by vite, with the desk's own style.
+ * The page of bench/keypress: a form of 150 fields drawn by the product's own editor, and beside it the same form in Ant
+ * Design, watched as a whole (the way that decision 0061 did not take). Its script is text because vite builds it for the
+ * browser, with the desk's own style.
  */
 export const keypressPage = {
   html: `<!doctype html>
@@ -10,9 +11,10 @@ export const keypressPage = {
 </html>
 `,
   script: `import 'virtual:desk-style.css'
-import { useEffect, useState } from 'react'
+import { Checkbox, Form, Input, Select } from 'antd'
+import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
-import { DeskContext, Field } from '../../src/foundation/interface/web/index.ts'
+import { DeskContext } from '../../src/foundation/interface/web/index.ts'
 import { FormDesk } from '../../src/foundation/forms/web/filling/form-desk.tsx'
 
 const words = (zh) => ({ zh, en: zh })
@@ -52,19 +54,21 @@ const desk = {
 const api = { save: async (_group, version) => ({ version: version + 1, savedAt: new Date().toISOString() }) }
 
 function Whole() {
-  const [answers, setAnswers] = useState({})
-  const set = (id, value) => setAnswers((before) => ({ ...before, [id]: value }))
-  return definition.fields.map((one) => (
-    <Field key={one.id} id={one.id} label={one.label.zh} group={one.type === 'multi'}>
-      {(described) => one.type === 'multi'
-        ? options.map((option) => <label key={option.code} className="choice"><input type="checkbox" /><span>{option.label.zh}</span></label>)
-        : one.type === 'choice'
-          ? <select id={one.id} className="select" {...described}>{options.map((option) => <option key={option.code}>{option.label.zh}</option>)}</select>
-          : one.type === 'long'
-            ? <textarea id={one.id} className="textarea" value={answers[one.id] ?? ''} onChange={(event) => set(one.id, event.target.value)} {...described} />
-            : <input id={one.id} className="input" type="text" value={answers[one.id] ?? ''} onChange={(event) => set(one.id, event.target.value)} {...described} />}
-    </Field>
-  ))
+  const [form] = Form.useForm()
+  Form.useWatch([], form)
+  return (
+    <Form form={form} layout="vertical">
+      {definition.fields.map((one) => (
+        <Form.Item key={one.id} name={one.id} label={one.label.zh} rules={[{ required: true }]}>
+          {one.type === 'multi'
+            ? <Checkbox.Group options={options.map((option) => ({ value: option.code, label: option.label.zh }))} />
+            : one.type === 'choice'
+              ? <Select options={options.map((option) => ({ value: option.code, label: option.label.zh }))} />
+              : one.type === 'long' ? <Input.TextArea rows={4} /> : <Input />}
+        </Form.Item>
+      ))}
+    </Form>
+  )
 }
 
 function Page() {

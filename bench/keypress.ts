@@ -41,22 +41,24 @@ try {
     await page.waitForSelector('[data-ready]')
     const before = await processorSeconds()
     await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
-    const times = await type(page)
+    // The first keys pay for compiling; people notice the ones that follow.
+    await type(page, 30)
+    const times = (await type(page, keys)).slice(30)
     const used = ((await processorSeconds()) - before) * 1000
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-    return { times, used: used / keys }
+    return { times, used: used / (keys + 30) }
   }
   const processorSeconds = async (): Promise<number> => {
     await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     const { metrics } = await session.send('Performance.getMetrics')
     return metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? 0
   }
-  const form = summary(await measure('form'))
   const baseline = summary(await measure('baseline'))
+  const form = summary(await measure('form'))
   console.log(`150 fields, ${keys} keys, processor ${slower} times slower; milliseconds from key to picture`)
-  console.log(`one answer drawn again   p50 ${form.p50}  p95 ${form.p95}  most ${form.most}  processor ${form.used}`)
+  console.log(`the product's editor     p50 ${form.p50}  p95 ${form.p95}  most ${form.most}  processor ${form.used}`)
   console.log(
-    `whole form drawn again   p50 ${baseline.p50}  p95 ${baseline.p95}  most ${baseline.most}  processor ${baseline.used}`,
+    `antd, form watched whole p50 ${baseline.p50}  p95 ${baseline.p95}  most ${baseline.most}  processor ${baseline.used}`,
   )
   console.log(`ratio of p95: ${(baseline.p95 / form.p95).toFixed(1)}`)
   process.exitCode = form.p95 <= limit ? 0 : 1
@@ -66,13 +68,13 @@ try {
 }
 
 /** Types into fields all over the form; each key's time runs from the event to the frame that shows it. */
-async function type(page: Page): Promise<readonly number[]> {
+async function type(page: Page, count: number): Promise<readonly number[]> {
   const boxes = page.locator('input[type="text"]:not([role]), textarea')
-  const count = await boxes.count()
+  const fields = await boxes.count()
   const places = 10
   for (let place = 0; place < places; place += 1) {
-    await boxes.nth(Math.floor((place * count) / places)).focus()
-    for (let key = 0; key < keys / places; key += 1) await page.keyboard.press(String(key % 10), { delay: 20 })
+    await boxes.nth(Math.floor((place * fields) / places)).focus()
+    for (let key = 0; key < count / places; key += 1) await page.keyboard.press(String(key % 10), { delay: 20 })
   }
   return page.evaluate(() => (window as unknown as { readonly keyTimes: readonly number[] }).keyTimes)
 }
