@@ -8,12 +8,14 @@ import { permissions } from './permissions.ts'
 import { prohibitions } from './prohibitions.ts'
 import { publicPages } from './public-pages.ts'
 import { router } from './routes.ts'
+import { words } from './words.ts'
 
 export const solicitationSlice: ServerSlice = {
   name: 'solicitation',
   permissions,
   prohibitions,
   machines,
+  words,
   router,
   openRoutes: [...publicPages, ...downloads],
   jobs,
