@@ -6,7 +6,8 @@ const { chromium } = ensureTools()
 export default defineConfig({
   testDir: 'journeys',
   testMatch: '**/*.journey.ts',
-  outputDir: 'test-results',
+  // Several runs on one checkout must not clear each other's traces.
+  outputDir: process.env['SHIDIAN_TEST_RESULTS'] ?? 'test-results',
   globalSetup: './journeys/prepare.ts',
   // One server and database a worker. Two cores hold one browser, one server and its database; a second set of them
   // keeps the server waiting so long that it sheds requests, as it should.

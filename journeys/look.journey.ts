@@ -7,7 +7,7 @@ import { expect, test } from './stage.ts'
 
 for (const way of ways) {
   test(`public pages are accessible in ${way.name}`, async ({ stage }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(180_000)
     const { page } = await stage.visitor()
     await lookIn(page, way, stage.server.origin)
     for (const path of publicPages) {
@@ -18,22 +18,22 @@ for (const way of ways) {
   })
 
   test(`the desk is accessible in ${way.name}`, async ({ stage }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(180_000)
     const pages = new Map<string, Page>()
     for (const { path, person } of deskPages) {
       const page = pages.get(person.login) ?? (await stage.seat(person)).page
       pages.set(person.login, page)
       await lookIn(page, way, stage.server.origin)
       await page.goto(path)
-      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
-      await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+      await expect(page.getByRole('main').getByRole('heading').first(), path).toBeVisible()
+      await expect(page.locator('[aria-busy=true]'), path).toHaveCount(0)
       expect(await seriousFaults(page), path).toEqual([])
     }
   })
 }
 
 test('no public page is wider than a phone or heavier than its budget', async ({ stage }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const { page } = await stage.visitor()
   await page.setViewportSize({ width: 390, height: 844 })
   for (const way of ways) {
@@ -43,7 +43,7 @@ test('no public page is wider than a phone or heavier than its budget', async ({
 })
 
 test('no page of the desk is wider than a phone', async ({ stage }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const { page } = await stage.seat(official)
   await page.setViewportSize({ width: 390, height: 844 })
   for (const way of ways) {

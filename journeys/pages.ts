@@ -29,13 +29,49 @@ export const publicPages: readonly string[] = [
   '/rounds/demo-open',
 ]
 
+export const filler: DemoPerson = {
+  login: 'look-filler',
+  name: '林沐（示例）',
+  organisationId: null,
+  grants: [{ role: 'unit-administrator', regionCode: null }],
+}
+
+export const guard: DemoPerson = {
+  login: 'look-guard',
+  name: '沈砚（示例）',
+  organisationId: null,
+  grants: [{ role: 'security-administrator', regionCode: null }],
+}
+
+export const auditor: DemoPerson = {
+  login: 'look-auditor',
+  name: '何屿（示例）',
+  organisationId: null,
+  grants: [{ role: 'audit-administrator', regionCode: null }],
+}
+
+const pagesOf = (person: DemoPerson, ...paths: readonly string[]): readonly CheckedPage[] =>
+  paths.map((path) => ({ path, person }))
+
 export const deskPages: readonly CheckedPage[] = [
-  { path: '/desk', person: official },
-  { path: '/desk/no-such-page', person: official },
-  { path: '/desk/rounds', person: official },
-  { path: '/desk/rounds/demo-open', person: official },
-  { path: '/desk/organisations', person: official },
-  { path: '/desk/regions', person: official },
-  { path: '/desk/messages', person: official },
-  { path: '/desk/letters', person: official },
+  ...pagesOf(
+    official,
+    '/desk',
+    '/desk/no-such-page',
+    '/desk/rounds',
+    '/desk/rounds/demo-open',
+    '/desk/rounds/demo-open/import',
+    '/desk/organisations',
+    '/desk/regions',
+    '/desk/messages',
+    '/desk/letters',
+    '/desk/filed',
+    '/desk/solicitation',
+    '/desk/waivers',
+    '/desk/paper',
+    '/desk/access-tokens',
+  ),
+  ...pagesOf(filler, '/desk/solutions', '/desk/organisation', '/desk/people'),
+  ...pagesOf(guard, '/desk/role-grants', '/desk/sessions'),
+  ...pagesOf(auditor, '/desk/denials'),
 ]

@@ -44,8 +44,9 @@ export const test = base.extend<{ stage: Stage }, WorkerFixtures>({
     async ({}, use) => use(new Map()),
     { scope: 'worker' },
   ],
-  stage: async ({ browser, server, people }, use, testInfo) => {
+  stage: async ({ browser, server, people }, use) => {
     const seats: Seat[] = []
+    const known = (await server.faults()).length
     const open = async (cookie?: string): Promise<Seat> => {
       const seat = await openSeat(browser, server, cookie)
       seats.push(seat)
@@ -60,11 +61,11 @@ export const test = base.extend<{ stage: Stage }, WorkerFixtures>({
         return open(cookie)
       },
     })
-    const faults = (await server.faults()).join('\n')
-    await testInfo.attach('faults of the server', { body: faults, contentType: 'text/plain' })
+    const faults = (await server.faults()).slice(known)
     const troubles = seats.flatMap((seat) => seat.troubles)
     for (const seat of seats) await seat.context.close()
     expect(troubles, 'console errors and exceptions').toEqual([])
+    expect(faults, 'faults in the log of the server').toEqual([])
   },
 })
 
@@ -80,8 +81,9 @@ async function openSeat(browser: Browser, server: StageServer, cookie?: string):
   const page = await context.newPage()
   page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
-    // A refused request is an answer that the page shows; the browser logs it all the same.
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) {
+    // A refused or shed request is an answer that the page shows; the browser logs it all the same. What is a fault of
+    // the server stands in its log, which is looked at as well.
+    if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) {
       troubles.push(`${page.url()}: ${message.text()}`)
     }
   })

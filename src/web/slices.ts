@@ -1,9 +1,18 @@
+import { desk as access } from '../foundation/access/web/index.ts'
 import type { DeskSlice } from '../foundation/interface/web/index.ts'
 import { desk as outbox } from '../foundation/outbox/web/index.ts'
 import { desk as parties } from '../pilot/parties/web/index.ts'
 import { desk as programmes } from '../pilot/programmes/web/index.ts'
+import { desk as solicitation } from '../pilot/solicitation/web/index.ts'
 import { platformClock } from './session.ts'
 import { dueOfDeadlines } from './due-of-deadlines.ts'
 
 /** All slices with pages on the desk; their pages are fetched when they are opened. */
-export const deskSlices: readonly DeskSlice[] = [programmes, parties, outbox, dueOfDeadlines(platformClock.set)]
+export const deskSlices: readonly DeskSlice[] = [
+  solicitation,
+  programmes,
+  parties,
+  access,
+  outbox,
+  dueOfDeadlines(platformClock.set),
+]

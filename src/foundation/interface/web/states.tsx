@@ -86,10 +86,10 @@ export function RefusalBox({ refusal, reader, children }: RefusalBoxProps): Reac
   const tone = soft ? 'amber' : 'red'
   return (
     <section className={`finding tone-${tone}`} role="alert">
-      <p className={`finding-conclusion ink-${tone}`}>
+      <h2 className={`finding-conclusion ink-${tone}`}>
         <GlyphMark name="triangle" />
         <span>{refusal.said[locale]}</span>
-      </p>
+      </h2>
       <p className="finding-facts">{refusal.remedy[locale]}</p>
       {refusal.cites.map((cite) => (
         <p key={cite.clause + (cite.words ?? '')} className="finding-words">
@@ -145,10 +145,10 @@ function FaultBox({ fault }: FaultState): ReactNode {
   const t = stateTexts[locale]
   return (
     <section className="finding tone-red" role="alert">
-      <p className="finding-conclusion ink-red">
+      <h2 className="finding-conclusion ink-red">
         <GlyphMark name="triangle" />
         <span>{t.faultTitle}</span>
-      </p>
+      </h2>
       <p className="finding-facts">{t.faultSafe}</p>
       <p className="caption mono">{fault instanceof Error ? fault.message : String(fault)}</p>
       <p className="finding-links">
