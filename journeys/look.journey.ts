@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { lookIn, seriousFaults, ways } from '../tests/accessibility.ts'
 import { limits } from '../tests/budgets.ts'
+import { doors, foot, navigation } from '../src/foundation/interface/pages/index.ts'
 import { deskPages, official, publicPages } from './pages.ts'
 import { expect, test } from './stage.ts'
 
@@ -80,6 +81,19 @@ test('a public page says the same without script', async ({ stage, browser }) =>
   await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
   await expect(page).toHaveURL(/\/help$/)
   await context.close()
+})
+
+test('every address that the frame names is there', async ({ stage }) => {
+  const { page } = await stage.visitor()
+  const places = [
+    ...Object.values(navigation),
+    ...foot.flatMap((column) => column.places),
+    ...doors.flatMap((door) => door.places),
+  ]
+  for (const { path } of places) {
+    const answer = await page.request.get(path)
+    expect(answer.status(), path).toBe(200)
+  }
 })
 
 test('a page with a planted fault is found', async ({ stage }) => {

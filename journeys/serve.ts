@@ -39,5 +39,5 @@ function tell(answered: Answer): void {
 }
 
 function tellsOfFault(line: string): boolean {
-  return line.includes('"level":"error"')
+  return line.includes('"level":"fault"')
 }

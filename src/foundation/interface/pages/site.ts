@@ -99,7 +99,7 @@ export const doors: readonly Door[] = [
     places: [
       place('/desk/solutions', '申报网络安全保险服务方案', 'File a service solution'),
       place('/desk/solutions?show=partner', '确认参加联合申报', 'Confirm a partnership'),
-      place('/desk/recommendations', '地方主管部门推荐', 'Recommend as a local authority'),
+      place('/desk/recommendation', '地方主管部门推荐', 'Recommend as a local authority'),
       place('/desk/organisation', '单位信息与成员', 'Organisation and members'),
     ],
   },
