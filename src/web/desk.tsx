@@ -9,6 +9,7 @@ import 'dayjs/locale/zh-cn'
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { contracts } from 'virtual:contracts'
+import { StepUpDialog } from '../foundation/access/web/index.ts'
 import { DeskContext, deskTheme, openApi, RefusalError } from '../foundation/interface/web/index.ts'
 import type { Announcement, Api, Desk, DeskPerson } from '../foundation/interface/web/index.ts'
 import { AnnouncementBar } from './announcement-bar.tsx'
@@ -55,6 +56,7 @@ const router = openRouter({ slices: deskSlices, home: HomePage, signedIn: Signed
 export function DeskApp({ person, demo, nonce }: DeskAppProps): ReactNode {
   const [preferences, setPreferences] = useState(readPreferences)
   const [waiting, setWaiting] = useState<(() => void)[]>([])
+  const [held, setHeld] = useState<((done: boolean) => void)[]>([])
   useEffect(() => {
     live.locale = preferences.locale
     showPreferences(preferences)
@@ -66,6 +68,7 @@ export function DeskApp({ person, demo, nonce }: DeskAppProps): ReactNode {
         contracts,
         locale: () => live.locale,
         signInAgain: () => new Promise<void>((resolve) => setWaiting((before) => [...before, resolve])),
+        stepUp: () => new Promise<boolean>((resolve) => setHeld((before) => [...before, resolve])),
       }),
     [],
   )
@@ -81,6 +84,10 @@ export function DeskApp({ person, demo, nonce }: DeskAppProps): ReactNode {
     for (const resolve of waiting) resolve()
     setWaiting([])
   }
+  const settleHeld = (done: boolean): void => {
+    for (const resolve of held) resolve(done)
+    setHeld([])
+  }
   return (
     <ConfigProvider
       theme={deskTheme(preferences.care, preferences.locale)}
@@ -92,6 +99,13 @@ export function DeskApp({ person, demo, nonce }: DeskAppProps): ReactNode {
         <SurroundingsContext.Provider value={surroundings}>
           <RouterProvider router={router} />
           {waiting.length > 0 && <SignInDialog locale={preferences.locale} person={person} onSignedIn={goOn} />}
+          {held.length > 0 && (
+            <StepUpDialog
+              locale={preferences.locale}
+              onDone={() => settleHeld(true)}
+              onGiveUp={() => settleHeld(false)}
+            />
+          )}
         </SurroundingsContext.Provider>
       </QueryClientProvider>
     </ConfigProvider>

@@ -2,9 +2,8 @@ import { lazy, Suspense } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { dayOf } from '../foundation/kernel/index.ts'
 import type { Instant } from '../foundation/kernel/index.ts'
-import { formatDay, formatWeekday } from '../foundation/interface/index.ts'
+import { dueGroupOf, formatDay, formatWeekday } from '../foundation/interface/index.ts'
 import {
-  dueGroupOf,
   DueList,
   Empty,
   FaultBoundary,
@@ -60,7 +59,7 @@ export function HomePage(): ReactNode {
 
 function factsOf(items: readonly DueItem[], locale: 'zh' | 'en', now: Instant): { name: string; value: ReactNode }[] {
   const t = texts[locale]
-  const count = (group: string): number => items.filter((item) => dueGroupOf(item, now) === group).length
+  const count = (group: string): number => items.filter((item) => dueGroupOf(item.due, now) === group).length
   const overdue = count('overdue')
   const today = dayOf(now)
   return [

@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
-import { dueGroupOf, FaultBoundary, Loading, useDesk } from '../foundation/interface/web/index.ts'
+import { FaultBoundary, Loading, useDesk } from '../foundation/interface/web/index.ts'
+import { dueGroupOf } from '../foundation/interface/index.ts'
 import { breakpoint } from '../foundation/interface/tokens.ts'
 import { useDue } from './due.ts'
 import { Navigation } from './navigation.tsx'
@@ -21,7 +22,7 @@ export function Shell({ preferences, onPreferences, children }: ShellProps): Rea
   const [folded, setFolded] = useState(() => window.innerWidth <= breakpoint.fold)
   const { items } = useDue(deskSlices)
   const present = now()
-  const urgent = items.filter((item) => ['overdue', 'today'].includes(dueGroupOf(item, present))).length
+  const urgent = items.filter((item) => ['overdue', 'today'].includes(dueGroupOf(item.due, present))).length
   return (
     <>
       <a className="skip" href="#content">

@@ -5,6 +5,7 @@ import {
   clauseLabel,
   clockSentence,
   countFindings,
+  dueGroupOf,
   faceOf,
   href,
   isLawArticle,
@@ -85,4 +86,18 @@ test('time that does not count is told apart in the bar', () => {
     { kind: 'used', from: 40, to: 60 },
   ])
   assert.match(clockSentence(clock, instant('2026-11-07T00:00:00.000Z'), 'zh'), /核定 30 日，第23条，还剩 4 天，应于/)
+})
+
+test('what is due is overdue at its very instant, and a week ends with its Sunday', () => {
+  // Monday 23 November 2026, 11:00 in Beijing
+  const now = instant('2026-11-23T03:00:00.000Z')
+  const group = (due: string): string => dueGroupOf(instant(due), now)
+  assert.equal(group('2026-11-23T03:00:00.000Z'), 'overdue')
+  assert.equal(group('2026-11-23T03:00:00.001Z'), 'today')
+  assert.equal(group('2026-11-23T16:00:00.000Z'), 'today') // 24:00
+  assert.equal(group('2026-11-23T16:00:00.001Z'), 'week')
+  assert.equal(group('2026-11-29T16:00:00.000Z'), 'week') // 24:00 of Sunday 29
+  assert.equal(group('2026-11-29T16:00:00.001Z'), 'later')
+  // on a Sunday the week ends the same day
+  assert.equal(dueGroupOf(instant('2026-11-30T16:00:00.000Z'), instant('2026-11-29T03:00:00.000Z')), 'later')
 })

@@ -21,6 +21,8 @@ export interface ApiSettings {
   readonly locale: () => Locale
   /** Called on 401; resolves once somebody has signed in again, rejects when that was given up. */
   readonly signInAgain: () => Promise<void>
+  /** Called when an act needs a fresh second factor; true once a code was taken, false when that was given up. */
+  readonly stepUp: () => Promise<boolean>
 }
 
 export interface Api {
@@ -67,9 +69,19 @@ export function newKey(): string {
 async function fetchSignedIn(settings: ApiSettings, request: Request, init: RequestInit): Promise<Response> {
   const again = request.clone()
   const answer = await fetch(request, { ...init, credentials: 'same-origin' })
-  if (answer.status !== 401) return answer
-  await settings.signInAgain()
+  if (answer.status === 401) await settings.signInAgain()
+  else if (!(await wantsStepUp(answer)) || !(await settings.stepUp())) return answer
   return fetch(again, { ...init, credentials: 'same-origin' })
+}
+
+/** Whether the platform has held an act back for a fresh second factor; nothing was done then, so it may be sent again. */
+async function wantsStepUp(answer: Response): Promise<boolean> {
+  if (answer.status !== 403) return false
+  const body: unknown = await answer
+    .clone()
+    .json()
+    .catch(() => undefined)
+  return isRefusalBody(body) && body.kind === 'step-up'
 }
 
 /** Creates and acts are POST; edits carry a version instead of a key. */

@@ -1,24 +1,13 @@
 import type { ReactNode } from 'react'
-import { addDays, clockTimeOf, dayOf, endOf, weekdayOf } from '../../kernel/index.ts'
+import { clockTimeOf, dayOf, weekdayOf } from '../../kernel/index.ts'
 import type { Day, Instant } from '../../kernel/index.ts'
-import { formatRemainingShort, limitOf, remainingUntil, tableDay } from '../index.ts'
-import type { Locale } from '../index.ts'
+import { dueGroupOf, formatRemainingShort, limitOf, remainingUntil, tableDay } from '../index.ts'
+import type { DueGroup, Locale } from '../index.ts'
 import { useDesk, useLocale } from './desk.ts'
 import { DeskLink } from './link.tsx'
 import { ClauseChip, GlyphMark } from './marks.tsx'
 import type { DueItem } from './slice.ts'
 import { stateTexts } from './state-texts.ts'
-
-type DueGroup = 'overdue' | 'today' | 'week' | 'later'
-
-/** Overdue first with a red edge, then today in amber, this week to its Sunday, then later. */
-export function dueGroupOf(item: Pick<DueItem, 'due'>, now: Instant): DueGroup {
-  if (item.due <= now) return 'overdue'
-  const today = dayOf(now)
-  if (item.due <= endOf(today)) return 'today'
-  const sunday = addDays(today, (7 - weekdayOf(today)) % 7)
-  return item.due <= endOf(sunday) ? 'week' : 'later'
-}
 
 export type DueArrangement = 'by-limit' | 'by-matter' | 'by-object'
 
@@ -53,7 +42,7 @@ export function DueList({ items, arranged = 'by-limit', empty }: DueListProps): 
           </h2>
           <ul>
             {rows.map((item) => (
-              <DueRow key={item.id} item={item} group={dueGroupOf(item, present)} now={present} />
+              <DueRow key={item.id} item={item} group={dueGroupOf(item.due, present)} now={present} />
             ))}
           </ul>
         </section>
@@ -70,7 +59,7 @@ function byLimit(items: readonly DueItem[], now: Instant, locale: Locale): reado
       key: group,
       title: titles[group],
       group,
-      rows: items.filter((item) => dueGroupOf(item, now) === group),
+      rows: items.filter((item) => dueGroupOf(item.due, now) === group),
     }))
     .filter(({ rows }) => rows.length > 0)
 }

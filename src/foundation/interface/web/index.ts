@@ -49,7 +49,7 @@ export { Empty, FaultBoundary, Loading, Reading, RefusalBox, useAfter, Working }
 export type { EmptyProps, RefusalBoxProps, WorkingProps } from './states.tsx'
 export { ChosenFilter, DataTable, Pages, usePaging } from './table.tsx'
 export type { Column, DataTableProps, PagesProps } from './table.tsx'
-export { dueGroupOf, DueList } from './due-list.tsx'
+export { DueList } from './due-list.tsx'
 export type { DueArrangement, DueListProps } from './due-list.tsx'
 export { TaskList, Timeline } from './lists.tsx'
 export type { Task, TaskGroup, TimelineEntry } from './lists.tsx'
