@@ -32,7 +32,7 @@ interface Kept {
 }
 
 // Of a hundred acts; the rest are autosaves.
-const submissions = 15
+const submissions = 5
 const creations = 10
 const savedDrafts = 4
 

@@ -66,7 +66,7 @@ async function prepareActs(): Promise<Acts> {
     await onDatabase((client) => client.query(plainTables))
     return plainActs(address.app)
   }
-  const count = Math.ceil(wantedAcknowledgements * 0.16) + clientCount * 4
+  const count = Math.ceil(wantedAcknowledgements * 0.055) + clientCount * 4
   const rows = await prepareFiling(dataFolder, address, count)
   console.error(`${rows.drafts.length} drafts of ${rows.cookies.size} leads are ready to be submitted`)
   return filingActs({ rows, dataFolder, clients: clientCount })

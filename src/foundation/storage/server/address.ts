@@ -1,6 +1,6 @@
 import type { Connection } from './database.ts'
 import type { Cluster } from './embedded/cluster.ts'
-import { superuser } from './embedded/cluster.ts'
+import { superuser } from './embedded/home.ts'
 
 /** The logins to one database. `owner` and `job` are absent where only the application's login is known. */
 export interface DatabaseAddress {

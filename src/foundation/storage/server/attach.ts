@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { embeddedAddress, foreignAddress } from './address.ts'
 import type { DatabaseAddress } from './address.ts'
-import type { Cluster, ServerSettings } from './embedded/cluster.ts'
+import type { Cluster } from './embedded/cluster.ts'
+import type { ServerSettings } from './embedded/start-postmaster.ts'
 import { holdCluster } from './embedded/share.ts'
 
 export interface AttachSettings {

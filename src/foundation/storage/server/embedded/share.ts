@@ -2,7 +2,8 @@ import pg from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
 import { embeddedAddress } from '../address.ts'
 import { ensureCluster, stopCluster } from './cluster.ts'
-import type { Cluster, ServerSettings } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
+import type { ServerSettings } from './start-postmaster.ts'
 
 /** A cluster that stays up as long as somebody holds it. */
 export interface HeldCluster {

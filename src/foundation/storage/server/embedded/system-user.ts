@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { chownSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** PostgreSQL refuses to run as root, so root runs it as somebody else. */
@@ -36,6 +36,11 @@ export function invocation(user: SystemUser, command: string, words: readonly st
   if (user.kind === 'self') return { command, arguments: words, owner: {} }
   if (user.kind === 'other') return { command, arguments: words, owner: { uid: user.uid, gid: user.gid } }
   return { command: 'unshare', arguments: [...namespaceWords, '--', command, ...words], owner: {} }
+}
+
+/** Makes a file or folder that we made theirs. */
+export function give(user: SystemUser, path: string): void {
+  if (user.kind === 'other') chownSync(path, user.uid, user.gid)
 }
 
 const namespaceWords = ['--user', '--map-user=1000', '--map-group=1000']
