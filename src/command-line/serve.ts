@@ -1,5 +1,7 @@
+import { inviteFirstAdministrators, refuseDemoAccounts } from '../foundation/access/server/index.ts'
 import { ConfigurationFault, openDatabase, openLog, unsoundness } from '../foundation/storage/server/index.ts'
 import type { Attached, Configuration, Log } from '../foundation/storage/server/index.ts'
+import { installContent } from '../server/content.ts'
 import { startServer } from '../server/server.ts'
 import { configured } from './configured.ts'
 import { attachPrepared } from './prepared.ts'
@@ -40,6 +42,10 @@ interface Serving {
 
 async function serve(configuration: Configuration, { attached, log, demo, stopped }: Serving): Promise<number> {
   const server = await startServer({ configuration, address: attached.address, log, demo })
+  if (!demo && attached.address.job) await installContent(server.host.database, { demo })
+  for (const { role, link } of demo ? [] : await inviteFirstAdministrators(server.host)) {
+    process.stdout.write(`first ${role}: ${link}\n`)
+  }
   log.info('listening', { origin: server.origin })
   await Promise.race([server.warm.then(() => log.info('ready')), stopped])
   await stopped
@@ -50,6 +56,7 @@ async function serve(configuration: Configuration, { attached, log, demo, stoppe
 async function refuseUnsound(configuration: Configuration, attached: Attached): Promise<void> {
   const database = await openDatabase({ app: attached.address.app, poolSize: 1 })
   const reasons = await unsoundness(database, configuration)
+  if (configuration.production) await refuseDemoAccounts(database)
   await database.close()
   if (reasons.length > 0) throw new ConfigurationFault(reasons.join('\n'))
 }

@@ -61,6 +61,7 @@ export function openHostOf({ database, configuration, slices, demo, log }: HostS
       installationKey: notary.personalKey,
       platform: '网络安全保险服务试点支撑平台',
       demo,
+      ...(configuration.oidc ? { provider: configuration.oidc } : {}),
     })
     .with(attachmentKeeping, keeping)
     .with(recordsOfAnswers, recordsOfAnswersHere)
