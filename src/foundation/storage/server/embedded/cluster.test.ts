@@ -5,12 +5,13 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import test, { after } from 'node:test'
+import test, { after, type TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { ok } from '../../../kernel/index.ts'
 import { embeddedAddress } from '../address.ts'
 import { attachDatabase } from '../attach.ts'
+import type { Attached, AttachSettings } from '../attach.ts'
 import { openDatabase } from '../database.ts'
 import { migrate, readMigrations } from '../migrations.ts'
 import { withTx } from '../transaction.ts'
@@ -48,6 +49,13 @@ async function end(child: ChildProcess): Promise<void> {
   await once(child, 'exit')
 }
 
+/** Released at the end of the test even when it fails, or its holder would keep this process alive. */
+async function held(t: TestContext, wanted: AttachSettings): Promise<Attached> {
+  const attached = await attachDatabase(wanted)
+  t.after(() => attached.release())
+  return attached
+}
+
 async function until(holds: () => boolean, what: string): Promise<void> {
   for (let tries = 0; !holds(); tries += 1) {
     assert.ok(tries < 500, what)
@@ -79,7 +87,7 @@ test('two holders that leave at the same moment do not orphan the database', asy
   assert.equal(livePostmaster(join(folder, 'database', 'cluster')), undefined)
 })
 
-test('a database left running by a killed parent is joined, not started again', async () => {
+test('a database left running by a killed parent is joined, not started again', async (t) => {
   const folder = newFolder()
   const parent = startHolder(folder)
   await ready(parent)
@@ -87,7 +95,7 @@ test('a database left running by a killed parent is joined, not started again', 
   const before = livePostmaster(cluster)?.pid
   parent.kill('SIGKILL')
   await once(parent, 'exit')
-  const attached = await attachDatabase({ dataFolder: folder })
+  const attached = await held(t, { dataFolder: folder })
   assert.equal(livePostmaster(cluster)?.pid, before)
   await attached.release()
   assert.equal(livePostmaster(cluster), undefined, 'the dead parent holds nothing')
@@ -133,10 +141,10 @@ test('a server whose socket somebody swept away is started anew', async () => {
   })
 })
 
-test('a database that dies is started again by whoever holds it', async () => {
+test('a database that dies is started again by whoever holds it', async (t) => {
   const folder = newFolder()
   let restarts = 0
-  const attached = await attachDatabase({ dataFolder: folder, onRestart: () => (restarts += 1) })
+  const attached = await held(t, { dataFolder: folder, onRestart: () => (restarts += 1) })
   const cluster = join(folder, 'database', 'cluster')
   const pid = livePostmaster(cluster)?.pid
   assert.ok(pid)
@@ -149,9 +157,9 @@ test('a database that dies is started again by whoever holds it', async () => {
   assert.equal(livePostmaster(cluster), undefined, 'the share was taken again, so its last holder stops it')
 })
 
-test('an act that meets a restart of the database waits for it and succeeds', async () => {
+test('an act that meets a restart of the database waits for it and succeeds', async (t) => {
   const folder = newFolder()
-  const attached = await attachDatabase({ dataFolder: folder })
+  const attached = await held(t, { dataFolder: folder })
   const migrations = readMigrations().filter(({ name }) => name.startsWith('01'))
   await migrate(attached.address, migrations)
   const database = await openDatabase({ app: attached.address.app })

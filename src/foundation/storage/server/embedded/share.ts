@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
 import { embeddedAddress } from '../address.ts'
@@ -40,7 +42,8 @@ export async function holdCluster({ dataFolder, settings = {}, onRestart }: Hold
     return taken.cluster
   }
   const takeAgain = async (): Promise<void> => {
-    while (!released.signal.aborted) {
+    // A data folder that somebody deleted is gone on purpose: nothing is made anew under a running program.
+    while (!released.signal.aborted && existsSync(join(cluster.folder, 'PG_VERSION'))) {
       try {
         await take()
         onRestart?.()
