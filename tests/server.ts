@@ -13,6 +13,7 @@ import { ok, type Instant } from '../src/foundation/kernel/index.ts'
 import { openLog, readConfiguration, withTx, type Database } from '../src/foundation/storage/server/index.ts'
 import { installContent } from '../src/server/content.ts'
 import { startServer } from '../src/server/server.ts'
+import type { LimitsByUrgency } from '../src/server/shedding.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 
 export interface Answer {
@@ -50,6 +51,9 @@ export interface TestServer {
   close(): Promise<void>
 }
 
+const open = { delay: Infinity, queue: Infinity, open: Infinity }
+const neverShed: LimitsByUrgency = { reading: open, saving: open, submitting: open }
+
 export interface TestServerOptions {
   readonly slices?: readonly ServerSlice[]
   readonly poolSize?: number
@@ -66,6 +70,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     address: test.address,
     log: openLog((line) => void log.push(line)),
     demo: true,
+    // The server shares one event loop with the test that asks it; what holds up the one must not shut the other.
+    limits: neverShed,
     ...options,
   })
   await installContent(server.host.database, { demo: true })

@@ -10,7 +10,7 @@ import { openMetrics } from './metrics.ts'
 import { operationRoutes } from './operations.ts'
 import { publicPages } from './public-pages.ts'
 import { refusalPage } from './refusal-page.ts'
-import { openGatekeeper } from './shedding.ts'
+import { openGatekeeper, type LimitsByUrgency } from './shedding.ts'
 import { warmUp } from './warm-up.ts'
 
 export interface ApplicationSettings {
@@ -18,6 +18,8 @@ export interface ApplicationSettings {
   readonly host: Host
   readonly slices: readonly ServerSlice[]
   readonly log: Log
+  /** Other limits of shedding than those of use. */
+  readonly limits?: LimitsByUrgency
 }
 
 export interface Application {
@@ -33,7 +35,7 @@ export async function openApplication(settings: ApplicationSettings): Promise<Ap
   const router = routerOf(slices, host)
   refuseIncomplete(slices, router)
   const clock = await openArrivalClock(() => tickClock(host.database))
-  const gatekeeper = openGatekeeper(() => host.database.waiting)
+  const gatekeeper = openGatekeeper(() => host.database.waiting, settings.limits)
   const metrics = openMetrics()
   const state = { warm: false }
   const operations = operationRoutes({

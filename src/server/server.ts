@@ -4,6 +4,7 @@ import { openDatabase, type Configuration, type DatabaseAddress, type Log } from
 import { openApplication } from './application.ts'
 import { openHostOf } from './host.ts'
 import { listen } from './listen.ts'
+import type { LimitsByUrgency } from './shedding.ts'
 import { slices as allSlices } from './slices.ts'
 import { sourceReader } from './source.ts'
 
@@ -13,6 +14,8 @@ export interface ServerSettings {
   readonly log: Log
   readonly demo: boolean
   readonly slices?: readonly ServerSlice[]
+  /** Other limits of shedding than those of use. */
+  readonly limits?: LimitsByUrgency
 }
 
 export interface RunningServer {
@@ -32,7 +35,13 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   })
   const { host, notary } = openHostOf({ database, configuration, slices, demo, log })
   const keeper = startKeeper({ database, notary, onFault: (error) => log.fault('evidence', error) })
-  const application = await openApplication({ configuration, host, slices, log })
+  const application = await openApplication({
+    configuration,
+    host,
+    slices,
+    log,
+    ...(settings.limits ? { limits: settings.limits } : {}),
+  })
   const listening = await listen({
     host: configuration.host,
     port: configuration.port,

@@ -18,15 +18,17 @@ export interface Limits {
   readonly open: number
 }
 
+export type LimitsByUrgency = Readonly<Record<Urgency, Limits>>
+
 // Chosen so that no accepted request waits over five seconds at ten times the design load (bench/surge shows it).
-export const limits: Readonly<Record<Urgency, Limits>> = {
+export const limitsOfUse: LimitsByUrgency = {
   reading: { delay: 400, queue: 200, open: 600 },
   saving: { delay: 700, queue: 350, open: 900 },
   submitting: { delay: 2000, queue: 900, open: 1500 },
 }
 
 /** Whether a request of that urgency is let in; pure, so that the order of refusal can be tested. */
-export function admits(urgency: Urgency, pressure: Pressure): boolean {
+export function admits(urgency: Urgency, pressure: Pressure, limits: LimitsByUrgency = limitsOfUse): boolean {
   const limit = limits[urgency]
   return pressure.delay <= limit.delay && pressure.queue <= limit.queue && pressure.open <= limit.open
 }
@@ -41,7 +43,7 @@ export interface Gatekeeper {
 
 const windowMilliseconds = 200
 
-export function openGatekeeper(queueLength: () => number): Gatekeeper {
+export function openGatekeeper(queueLength: () => number, limits: LimitsByUrgency = limitsOfUse): Gatekeeper {
   const histogram = monitorEventLoopDelay({ resolution: 10 })
   histogram.enable()
   let delay = 0
@@ -56,7 +58,7 @@ export function openGatekeeper(queueLength: () => number): Gatekeeper {
   const pressure = (): Pressure => ({ delay, queue: queueLength(), open })
   return {
     enter(urgency) {
-      if (!admits(urgency, pressure())) {
+      if (!admits(urgency, pressure(), limits)) {
         refused += 1
         return undefined
       }
