@@ -1,6 +1,6 @@
 import type { SectionState } from './domain/completeness.ts'
 
-/** Every word of filling in, reading and comparing a form; the definition editor has its own in editor-texts.ts. */
+/** Every word of filling in, reading and comparing a form; the editor of definitions has its own beside it. */
 const zh = {
   own: '本平台自拟表式',
   version: (version: number) => `第 ${version} 版`,

@@ -3,7 +3,7 @@ import { DataTable, useLocale } from '../../../interface/web/index.ts'
 import type { Column } from '../../../interface/web/index.ts'
 import type { Definition, DefinitionChange, Locale, PropertyChange } from '../../index.ts'
 import { definitionDifference, textDifference } from '../../index.ts'
-import { editorTexts } from '../../editor-texts.ts'
+import { editorTexts } from './editor-texts.ts'
 
 /** What this version changes against the one before, part by part and property by property. */
 export function ChangesView({

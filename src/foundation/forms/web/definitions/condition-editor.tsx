@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocale } from '../../../interface/web/index.ts'
 import type { Comparison, Condition, Definition, Operand, Option } from '../../index.ts'
 import { indexOf, listOptions, partsOf, wordsOf } from '../../index.ts'
-import { editorTexts } from '../../editor-texts.ts'
+import { editorTexts } from './editor-texts.ts'
 import { ChoiceInput, SwitchInput, WordsInput } from './inputs.tsx'
 
 export interface ConditionEditorProps {

@@ -14,7 +14,7 @@ import {
   removeSection,
   wordsOf,
 } from '../../index.ts'
-import { editorTexts } from '../../editor-texts.ts'
+import { editorTexts } from './editor-texts.ts'
 import { ConditionField, defined, FieldProperties } from './field-properties.tsx'
 import { readCites, writtenCites } from './cites-text.ts'
 import { ChoiceInput, LabelInput, WordsInput } from './inputs.tsx'

@@ -7,7 +7,7 @@ import type { Instant } from '../../../kernel/index.ts'
 import type { Definition } from '../../index.ts'
 import { check, wordsOf } from '../../index.ts'
 import type { FormsContract } from '../../contract.ts'
-import { editorTexts } from '../../editor-texts.ts'
+import { editorTexts } from './editor-texts.ts'
 import { ChangesView } from './changes-view.tsx'
 import { ContentView } from './content-view.tsx'
 // oxlint-disable-next-line import/no-unassigned-import

@@ -17,7 +17,7 @@ import { dayOf } from '../../../kernel/index.ts'
 import type { Instant } from '../../../kernel/index.ts'
 import type { FormsContract } from '../../contract.ts'
 import type { Locale } from '../../index.ts'
-import { editorTexts } from '../../editor-texts.ts'
+import { editorTexts } from './editor-texts.ts'
 
 /** All forms with their versions; the next version is drafted from the newest published one. */
 export function FormsPage(): ReactNode {

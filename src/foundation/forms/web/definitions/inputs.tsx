@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { Field, useLocale } from '../../../interface/web/index.ts'
 import type { Label } from '../../index.ts'
-import { editorTexts } from '../../editor-texts.ts'
+import { editorTexts } from './editor-texts.ts'
 
 interface Named {
   readonly label: string

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocale } from '../../../interface/web/index.ts'
 import type { Field, PlainField } from '../../index.ts'
-import { editorTexts } from '../../editor-texts.ts'
+import { editorTexts } from './editor-texts.ts'
 import { CountInput, WordsInput } from './inputs.tsx'
 
 export interface LimitInputsProps {

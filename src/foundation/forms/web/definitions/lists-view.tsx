@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Panel, useLocale } from '../../../interface/web/index.ts'
 import { putList, putOption } from '../../index.ts'
-import { editorTexts } from '../../editor-texts.ts'
+import { editorTexts } from './editor-texts.ts'
 import type { ViewProps } from './content-view.tsx'
 import { WordsInput } from './inputs.tsx'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useDesk } from '../../../interface/web/index.ts'
 import type { Definition } from '../../index.ts'
-import { editorTexts } from '../../editor-texts.ts'
+import { editorTexts } from './editor-texts.ts'
 import { FormDesk } from '../filling/form-desk.tsx'
 import type { AnswerApi } from '../filling/form-session.ts'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Panel, RefusalBox, useAct, useApi, useDesk } from '../../../interface/web/index.ts'
 import type { FormsContract } from '../../contract.ts'
-import { editorTexts } from '../../editor-texts.ts'
+import { editorTexts } from './editor-texts.ts'
 import type { StoredVersion } from './stored-version.ts'
 import { WordsInput } from './inputs.tsx'
 

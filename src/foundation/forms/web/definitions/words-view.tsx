@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../../interface/web/index.ts'
 import { translate, untranslated } from '../../index.ts'
-import { editorTexts } from '../../editor-texts.ts'
+import { editorTexts } from './editor-texts.ts'
 import type { ViewProps } from './content-view.tsx'
 
 /** The translator's list: every label that lacks English, filled in where it stands. */
