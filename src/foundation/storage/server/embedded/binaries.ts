@@ -39,7 +39,7 @@ interface Link {
 }
 
 // npm drops symbolic links from a package; its own script would make them again, and we run no scripts on installation.
-function makeLinks(root: string): void {
+export function makeLinks(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as readonly Link[]) {
