@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { OpenRoute } from '../foundation/access/server/index.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'dist', 'desk')
@@ -16,6 +17,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** The built desk: one page whose routes live in the browser, and its files, which carry their content's hash. */
 export function deskRoutes(): readonly OpenRoute[] {
   const kept = new Map<string, Uint8Array<ArrayBuffer>>()
+  const packs = new Map<string, Uint8Array<ArrayBuffer>>()
   return [
     {
       method: 'GET',
@@ -26,8 +28,13 @@ export function deskRoutes(): readonly OpenRoute[] {
         const name = normalize(decodeURIComponent(new URL(request.url).pathname).replace(/^\/desk\/assets\//, ''))
         const body = name.startsWith('..') ? undefined : (kept.get(name) ?? readKept(kept, name))
         if (!body) return new Response('not found\n', { status: 404 })
-        return new Response(body, {
+        const packed = request.headers.get('accept-encoding')?.includes('gzip')
+          ? packedOf(packs, name, body)
+          : undefined
+        return new Response(packed ?? body, {
           headers: {
+            ...(packed ? { 'content-encoding': 'gzip' } : {}),
+            vary: 'accept-encoding',
             'content-type': kinds[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
             'cache-control': 'public, max-age=31536000, immutable',
           },
@@ -60,6 +67,19 @@ function shell(): string {
   if (at === undefined) return 'The desk is not built yet: run "npm run build".'
   if (shellText?.at !== at) shellText = { at, text: readFileSync(path, 'utf8') }
   return shellText.text
+}
+
+/** A file is packed once a process; its name carries its content's hash. */
+function packedOf(
+  packs: Map<string, Uint8Array<ArrayBuffer>>,
+  name: string,
+  body: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const known = packs.get(name)
+  if (known) return known
+  const packed = gzipSync(body)
+  packs.set(name, packed)
+  return packed
 }
 
 function readKept(kept: Map<string, Uint8Array<ArrayBuffer>>, name: string): Uint8Array<ArrayBuffer> | undefined {

@@ -48,10 +48,11 @@ export function openHttp(edge: Edge): Hono<Variables> {
   app.use(async (c, next) => {
     await aroundRequest(edge, c, next)
   })
-  app.all('/api/*', (c) => answerApi(edge, c))
   for (const route of edge.openRoutes) {
     app.on(route.method, [route.path], (c) => answerOpenRoute(edge, route, c))
   }
+  // After the routes of its own address, such as the document that describes it.
+  app.all('/api/*', (c) => answerApi(edge, c))
   app.notFound((c) => sayNo(edge, unknownAddress, c))
   app.onError((error, c) => {
     if (error instanceof Refused) return sayNo(edge, error.refusal, c)
@@ -71,7 +72,7 @@ async function aroundRequest(edge: Edge, c: Context<Variables>, next: () => Prom
   const context = edge.contextOf(request, known)
   c.set('visit', { request, params: {}, context, nonce })
   c.set('route', 'none')
-  const leave = edge.gatekeeper.enter(urgencyOf(request.method, url.pathname))
+  const leave = isFree(url.pathname) ? () => {} : edge.gatekeeper.enter(urgencyOf(request.method, url.pathname))
   if (leave) {
     try {
       await next()
@@ -147,6 +148,11 @@ async function boundedRequest(request: Request, limit: number): Promise<Request 
     pieces.push(piece)
   }
   return new Request(request.url, { method: request.method, headers: request.headers, body: Buffer.concat(pieces) })
+}
+
+/** Files from memory and the questions of operators cost nothing and must not be missing when it is busy. */
+function isFree(path: string): boolean {
+  return /^\/(assets\/|desk\/assets\/|health$|ready$|metrics$)/.test(path)
 }
 
 export function urgencyOf(method: string, path: string): Urgency {

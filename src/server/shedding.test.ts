@@ -13,6 +13,7 @@ test('under pressure readers are refused first and submissions last', () => {
   assert.deepEqual(admitted(busy), [false, true, true])
   assert.deepEqual(admitted(flooded), [false, false, true])
   assert.deepEqual(admitted(drowned), [false, false, false])
+  assert.deepEqual(admitted({ ...drowned, open: 3 }), [true, true, true], 'a pause among few requests shuts nobody out')
 })
 
 test('a request that has left is not counted twice', () => {

@@ -27,10 +27,14 @@ export const limitsOfUse: LimitsByUrgency = {
   submitting: { delay: 2000, queue: 900, open: 1500 },
 }
 
+const few = 8
+
 /** Whether a request of that urgency is let in; pure, so that the order of refusal can be tested. */
 export function admits(urgency: Urgency, pressure: Pressure, limits: LimitsByUrgency = limitsOfUse): boolean {
   const limit = limits[urgency]
-  return pressure.delay <= limit.delay && pressure.queue <= limit.queue && pressure.open <= limit.open
+  // One long pause among few requests is a neighbour on the machine, not a flood.
+  const isPaused = pressure.delay > limit.delay && pressure.open >= few
+  return !isPaused && pressure.queue <= limit.queue && pressure.open <= limit.open
 }
 
 export interface Gatekeeper {

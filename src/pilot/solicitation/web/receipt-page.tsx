@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { clauseLabel, formatExactMoment, formatRemaining, remainingUntil } from '../../../foundation/interface/index.ts'
+import { clauseLabel, formatExactMoment, formatDuration, remainingUntil } from '../../../foundation/interface/index.ts'
 import {
   type DeskPageProps,
   DeskLink,
@@ -39,7 +39,7 @@ function Receipt({ page }: { readonly page: Page }): ReactNode {
   const partners = sealed.members.filter((member) => member.part === 'partner')
   const lead = sealed.members.find((member) => member.part === 'lead')
   const early = sealed.arrivedAt < deadline
-  const span = formatRemaining(remainingUntil(deadline, sealed.arrivedAt), locale)
+  const span = formatDuration(remainingUntil(deadline, sealed.arrivedAt), locale)
   const moment = formatExactMoment(sealed.arrivedAt, locale)
   const named = (member: (typeof partners)[number]): string => `${member.name}${member.holdsLicence ? t.licensed : ''}`
   return (

@@ -121,7 +121,7 @@ export const en: Words = {
   sealedVersion: 'Submitted version',
   seeSealed: 'Read what was submitted',
   submittedBy: 'Submitted by',
-  decides: ' (Beijing time); this decides whether it is in time',
+  decides: '; this decides whether it is in time',
   signature: 'Signature',
   signatureOf: (key) => `SM2, key ${key}`,
   signing: 'being signed',

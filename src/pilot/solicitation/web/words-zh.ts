@@ -109,7 +109,7 @@ export const zh = {
   sealedVersion: '提交版本',
   seeSealed: '查看所提交的全文',
   submittedBy: '提交人',
-  decides: '（北京时间），以此判断是否逾期',
+  decides: '，以此判断是否逾期',
   signature: '平台签名',
   signatureOf: (key: string) => `SM2，密钥 ${key}`,
   signing: '正在签名',
