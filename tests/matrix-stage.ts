@@ -50,12 +50,21 @@ export interface MatrixFixture {
   readonly resource: string
   /** The id of a fresh object as wanted, or undefined where such a thing cannot be. */
   readonly make: (stage: MatrixStage, wanted: Wanted) => Promise<string | undefined>
-  /** Fields that an operation needs beside the id, by action; a fresh set each time. */
+  /** Fields that an operation needs beside the id, by action or by `METHOD /path`; a fresh set each time. */
   readonly inputs?: Readonly<Record<string, (stage: MatrixStage, wanted: Wanted) => object | Promise<object>>>
   /** Actions whose address names no object of this resource: lists and creations below something else. */
   readonly withoutObject?: readonly string[]
-  /** Which relations the asker has to what an operation without an id makes; own where the person has an organisation. */
-  readonly creating?: (person: MatrixPerson) => readonly Relation[]
+  /** Which relations the asker has to what an operation without an id makes; own where the person has an organisation.
+      Undefined for a list. */
+  readonly creating?: (person: MatrixPerson, action: string) => readonly Relation[] | undefined
+}
+
+/** What this very operation needs, else what the action needs wherever it is asked for. */
+export function inputOf(
+  fixture: MatrixFixture | undefined,
+  { action, method, path }: { readonly action: string; readonly method: string; readonly path: string },
+): NonNullable<MatrixFixture['inputs']>[string] | undefined {
+  return fixture?.inputs?.[`${method} ${path}`] ?? fixture?.inputs?.[action]
 }
 
 export interface MatrixSupplier {

@@ -14,7 +14,7 @@ import {
 import type { OpenRoute, ServerSlice } from '../src/foundation/access/server/index.ts'
 import { instantOf, type Id } from '../src/foundation/kernel/index.ts'
 import { operationsIn, type MatrixOperation } from './matrix-operations.ts'
-import { canaryOf, canaryPattern, openStage } from './matrix-stage.ts'
+import { canaryOf, canaryPattern, inputOf, openStage } from './matrix-stage.ts'
 import type {
   MatrixFixture,
   MatrixPerson,
@@ -145,7 +145,9 @@ class Play {
     const actor = actorOf(cell)
     const object = { resource, id: '*', state, relations: this.relationsOf(cell) }
     const isList =
-      !operation.hasId && operation.method === 'GET' && this.with.fixtures.get(resource)?.creating === undefined
+      !operation.hasId &&
+      operation.method === 'GET' &&
+      this.with.fixtures.get(resource)?.creating?.(this.with.stage.person(cell.role), action) === undefined
     const answer = isList
       ? permitList(this.with.table, actor, action, resource)
       : permit(this.with.table, actor, action, object)
@@ -185,7 +187,7 @@ class Play {
       const person = stage.person(role)
       for (const operation of operations.filter((one) => one.method === 'GET' && !one.hasId)) {
         const wanted = { state: '*', relation: 'none', drafted: false, canary: '', person } as const
-        const given = await fixtures.get(operation.resource)?.inputs?.[operation.action]?.(stage, wanted)
+        const given = await inputOf(fixtures.get(operation.resource), operation)?.(stage, wanted)
         const { line, body } = operation.lineOf('', { ...given })
         this.scan(role, line, await person.ask(line, body))
       }
@@ -215,7 +217,7 @@ class Play {
   private async ask(cell: Cell, wanted: Wanted, id: string): Promise<Answer> {
     const { operation, steppedUp } = cell
     const { stage, fixtures } = this.with
-    const given = await fixtures.get(operation.resource)?.inputs?.[operation.action]?.(stage, wanted)
+    const given = await inputOf(fixtures.get(operation.resource), operation)?.(stage, wanted)
     const { line, body } = operation.lineOf(id, { ...given })
     return steppedUp ? wanted.person.ask(line, body) : wanted.person.askWithoutStepUp(line, body)
   }
@@ -273,7 +275,7 @@ class Play {
     if (!cell.operation.hasId) {
       const person = this.with.stage.person(cell.role)
       const creating = this.with.fixtures.get(cell.operation.resource)?.creating
-      return creating?.(person) ?? (person.organisationId === null ? [] : ['own'])
+      return creating?.(person, cell.operation.action) ?? (person.organisationId === null ? [] : ['own'])
     }
     return cell.relation === 'none' ? drafted : [cell.relation, ...drafted]
   }

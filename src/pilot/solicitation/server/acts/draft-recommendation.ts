@@ -26,11 +26,7 @@ export const draftRecommendation =
     )
     if (present) return refuse(refusals.listInHand())
     const authority = (await factsOf(tx, [organisationId], dayOf(tx.now))).get(organisationId)
-    await relate(tx, [
-      { subject: `organisation:${organisationId}`, relation: 'own', resource: id },
-      { subject: 'role:ministry-officer', relation: 'any', resource: id },
-      { subject: 'role:ministry-approver', relation: 'any', resource: id },
-    ])
+    await relate(tx, [{ subject: `organisation:${organisationId}`, relation: 'own', resource: id }])
     const row = await insertRecommendation(tx, permit.value, {
       programmeId: input.programme,
       authorityId: organisationId,

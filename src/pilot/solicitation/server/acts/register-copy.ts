@@ -24,7 +24,8 @@ export const registerCopy =
   async (acting) => {
     const { tx, actor } = acting
     const row = await lockCopy(tx, input.code)
-    if (!row) return refuse(refusals.unknownCode())
+    // Only the desk is told which codes there are.
+    if (!row) return refuse(acting.permitList('register', 'paper-copy').ok ? refusals.unknownCode() : notFound)
     const permit = acting.permit('register', copyObject(actor, row, await findSolution(tx, row.solutionId)))
     if (!permit.ok) return permit
     const sealed = await latestSealed(tx, row.solutionId)

@@ -1,5 +1,5 @@
 import { notFound, notInThisState } from '../../../../foundation/access/index.ts'
-import type { Acting, UseCase } from '../../../../foundation/access/server/index.ts'
+import { type Acting, type UseCase, relate } from '../../../../foundation/access/server/index.ts'
 import { type Result, ok, refuse } from '../../../../foundation/kernel/index.ts'
 import {
   type Recommendation,
@@ -67,6 +67,11 @@ export const signRecommendation =
     if (!signed.ok) return signed
     const fingerprint = letterFingerprint(row, signed.value.entries, documentNumber)
     const letter = { documentNumber, byName: acting.actor.name, fingerprint }
+    // A list is the authority's alone until it is signed, also when it is withdrawn before.
+    await relate(acting.tx, [
+      { subject: 'role:ministry-officer', relation: 'any', resource: row.id },
+      { subject: 'role:ministry-approver', relation: 'any', resource: row.id },
+    ])
     return ok(recorded(acting, 'sign', await saveSignature(acting.tx, permit.value, letter)))
   }
 

@@ -42,7 +42,7 @@ export const readAllAnswers =
     const permit = acting.permit('read', object)
     if (!permit.ok) return permit
     const options = { locale: acting.actor.locale, audience: audienceOf(loaded.value) }
-    if (row.state !== 'draft' && row.state !== 'returned') {
+    if (!isLive(row)) {
       const sealed = await readSealed(acting.tx, permit.value, { answerSet: row.answerSetId })
       if (!sealed.ok) return sealed
       const { definition, answers, facts, revision, fingerprint } = sealed.value
@@ -73,6 +73,9 @@ export const readHistoryOf =
     if (!permit.ok) return permit
     return readAnswerHistory(acting.tx, permit.value, { answerSet: loaded.value.row.answerSetId })
   }
+
+/** Answers that were never sealed, or are being corrected. */
+const isLive = ({ state }: SolutionRow): boolean => ['draft', 'returned', 'discarded'].includes(state)
 
 function audienceOf({ object }: Loaded<SolutionRow, 'solution'>): Audience {
   if (object.relations.includes('own')) return 'own'
