@@ -1,4 +1,4 @@
-import { plantRound, programme, type PlantedRound } from '../tests/planted-round.ts'
+import { plantRound, type PlantedRound } from '../tests/planted-round.ts'
 import type { TestClient } from '../tests/server.ts'
 import { expect, test, type Seat, type Stage } from './stage.ts'
 
@@ -131,5 +131,4 @@ test('from an empty draft to receipt, paper registration and recommendation, sig
   await expect(officer.getByText('示例市经济和信息化委员会')).toBeVisible()
   await officer.goto('/desk/solicitation')
   await expect(officer.getByText('征集进度').first()).toBeVisible()
-  void programme
 })
