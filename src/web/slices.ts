@@ -1,4 +1,5 @@
 import { desk as access } from '../foundation/access/web/index.ts'
+import { desk as forms } from '../foundation/forms/web/index.ts'
 import type { DeskSlice } from '../foundation/interface/web/index.ts'
 import { desk as outbox } from '../foundation/outbox/web/index.ts'
 import { desk as parties } from '../pilot/parties/web/index.ts'
@@ -11,6 +12,7 @@ import { dueOfDeadlines } from './due-of-deadlines.ts'
 export const deskSlices: readonly DeskSlice[] = [
   solicitation,
   programmes,
+  forms,
   parties,
   access,
   outbox,
