@@ -2,6 +2,8 @@ import { plantRound, type PlantedRound } from '../tests/planted-round.ts'
 import type { TestClient } from '../tests/server.ts'
 import { expect, test, type Seat, type Stage } from './stage.ts'
 
+test.use({ scene: 'filing' })
+
 let planted: Promise<PlantedRound> | undefined
 
 /** The round is planted once for all journeys of this file, on the server that they share. */

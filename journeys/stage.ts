@@ -19,6 +19,8 @@ export interface Stage {
 }
 
 interface WorkerFixtures {
+  /** Journeys that change the round itself name a scene of their own and get a server of their own. */
+  readonly scene: string
   readonly server: StageServer
   /** Session cookies by sign-in name: a person exists once on a server. */
   readonly people: Map<string, string>
@@ -29,10 +31,10 @@ interface WorkerFixtures {
  * for time.
  */
 export const test = base.extend<{ stage: Stage }, WorkerFixtures>({
+  scene: ['shared', { option: true, scope: 'worker' }],
   server: [
-    // Playwright demands a destructured first argument even where a fixture needs no other.
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
+    // Naming the scene makes the server belong to it.
+    async ({ scene: _scene }, use) => {
       const server = await openServerProcess()
       await use(server)
       await server.close()
@@ -40,6 +42,7 @@ export const test = base.extend<{ stage: Stage }, WorkerFixtures>({
     { scope: 'worker', timeout: 120_000 },
   ],
   people: [
+    // Playwright demands a destructured first argument even where a fixture needs no other.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => use(new Map()),
     { scope: 'worker' },
