@@ -1,6 +1,7 @@
 import type { ProgressPart, TaskGroup } from '../../../foundation/interface/web/index.ts'
 import { tableTime } from '../../../foundation/interface/index.ts'
 import type { SectionLine, TaskListPage } from '../index.ts'
+import type { Instant } from '../../../foundation/kernel/index.ts'
 import { words } from './words.ts'
 
 export function partOf(state: SectionLine['state']): ProgressPart['kind'] {
@@ -17,7 +18,7 @@ const statusOfSection = {
 } as const
 
 /** Sections under their chapters, then the way to submission; a locked task says what unlocks it. */
-export function taskGroups(page: TaskListPage, locale: 'zh' | 'en'): readonly TaskGroup[] {
+export function taskGroups(page: TaskListPage, locale: 'zh' | 'en', now: Instant): readonly TaskGroup[] {
   const chapters = page.chapters.map((chapter): TaskGroup => ({
     title: withoutNumber(chapter.title[locale] ?? chapter.title.zh),
     tasks: page.sections
@@ -29,10 +30,16 @@ export function taskGroups(page: TaskListPage, locale: 'zh' | 'en'): readonly Ta
         status: { status: statusOfSection[section.state] },
         ...(section.editedBy === null || section.editedAt === null
           ? {}
-          : { editor: `${section.editedBy} ${tableTime(section.editedAt)}` }),
+          : { editor: `${section.editedBy} ${briefly(section.editedAt, now)}` }),
       })),
   }))
   return [...chapters, lastGroup(page, locale)]
+}
+
+/** The time of today's saves, the day of earlier ones. */
+function briefly(moment: Instant, now: Instant): string {
+  const [day = '', time = ''] = tableTime(moment).split(' ')
+  return tableTime(now).startsWith(day) ? time : day.slice(5)
 }
 
 // The form's own chapter titles begin with their number, which the list gives by itself.

@@ -15,6 +15,7 @@ import {
   useAct,
   useAddress,
   useApi,
+  useDesk,
   useLocale,
   useRead,
   WithPanel,
@@ -38,7 +39,7 @@ export function TaskListPage({ params }: DeskPageProps): ReactNode {
 }
 
 function Tasks({ page }: { readonly page: Page }): ReactNode {
-  const locale = useLocale()
+  const { locale, now } = useDesk()
   const t = words[locale]
   const { solution, call, sections, form } = page
   const done = sections.filter((section) => section.state === 'finished').length
@@ -74,7 +75,7 @@ function Tasks({ page }: { readonly page: Page }): ReactNode {
           <p>{tableDeadline(page.correction.until)}</p>
         </NoticeBox>
       )}
-      <WithPanel main={<TaskList groups={taskGroups(page, locale)} />} panel={<Findings page={page} />} />
+      <WithPanel main={<TaskList groups={taskGroups(page, locale, now())} />} panel={<Findings page={page} />} />
     </>
   )
 }

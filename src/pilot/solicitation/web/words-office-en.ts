@@ -89,7 +89,7 @@ export const officeEn: Said<typeof officeZh> = {
   emptyListWhy: 'Add solutions of the region from below.',
   overview: 'Progress',
   submitted: 'submitted',
-  drafts: 'drafts',
+  drafts: 'Drafts',
   lateCount: 'late, to be decided',
   waiting: 'awaiting a waiver',
   withdrawnCount: 'withdrawn',

@@ -79,7 +79,7 @@ export const officeZh = {
   emptyListWhy: '从下方本地区的方案中加入。',
   overview: '征集进度',
   submitted: '已提交',
-  drafts: '件草稿',
+  drafts: '草稿',
   lateCount: '迟报待决定',
   waiting: '待豁免',
   withdrawnCount: '已撤回',
