@@ -100,18 +100,15 @@ async function copyTable(
   const gzip = createGzip()
   const written = gzip.pipe(file.createWriteStream({ flush: true }))
   const closed = once(written, 'close')
+  // A full disk shows here and not as a pause without an end.
+  const broken = once(written, 'error').then(([error]) => Promise.reject(error as Error))
+  // Both are looked at in the end, or at once when the disk is full; until then nobody handles them.
+  for (const end of [closed, broken]) end.catch(() => {})
   const rows = await copyOut(client, text, async (piece) => {
     hash.update(piece)
-    // A full disk shows here and not as a pause without an end.
-    if (written.errored) throw written.errored
-    if (!gzip.write(piece))
-      await Promise.race([
-        once(gzip, 'drain'),
-        once(written, 'error').then(([error]) => Promise.reject(error as Error)),
-      ])
+    if (!gzip.write(piece)) await Promise.race([once(gzip, 'drain'), broken])
   })
   gzip.end()
-  await closed
-  if (written.errored) throw written.errored
+  await Promise.race([closed, broken])
   return { rows, sm3: hash.digest('hex') }
 }
