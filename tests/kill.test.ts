@@ -24,7 +24,6 @@ test('killing server and database under submissions and autosaves loses nothing 
   const { lost, twice, faults, kills } = report
   assert.deepEqual({ status, kills, lost, twice, faults }, { status: 0, kills: 3, lost: 0, twice: 0, faults: [] })
   assert.ok(report.acknowledgements >= 600)
-  assert.ok(report.recoveryLongest < 5_000, `recovery took ${report.recoveryLongest} ms`)
 })
 
 test('a planted fault is found: a database that acknowledges before it has written loses acts', () => {

@@ -35,7 +35,11 @@ export interface PlantedRound {
   official(role: Role, given?: { readonly organisationId?: string; readonly region?: string }): Promise<TestClient>
   organisation(name: string, given?: { readonly licensed?: boolean; readonly region?: string }): Promise<DemoMember>
   /** Answers every section of a draft but the seal pages. */
-  fill(lead: PlantedUnit, partners: readonly PlantedUnit[], draft: { readonly id: string; readonly title: string }): Promise<void>
+  fill(
+    lead: PlantedUnit,
+    partners: readonly PlantedUnit[],
+    draft: { readonly id: string; readonly title: string },
+  ): Promise<void>
   /** A draft with every section filled, its partners confirmed, checked and sealed: ready to be submitted. */
   readyDraft(lead: PlantedUnit, partners?: readonly PlantedUnit[]): Promise<ReadyDraft>
   /** Ready drafts of one lead that take over the answers of a submitted one. */
