@@ -14,6 +14,16 @@ export function fen(value: bigint): Fen {
   return value as Fen
 }
 
+export const add = (a: Fen, b: Fen): Fen => (a + b) as Fen
+
+export const sumOf = (amounts: readonly Fen[]): Fen => amounts.reduce(add, zeroFen)
+
+export const subtract = (from: Fen, amount: Fen): Fen => (from - amount) as Fen
+
+export const lesserOf = (a: Fen, b: Fen): Fen => (a < b ? a : b)
+
+export const greaterOf = (a: Fen, b: Fen): Fen => (a > b ? a : b)
+
 /** numerator ÷ denominator, rounded half away from zero; the only rounding of money in this product. */
 export function divideHalfAway(numerator: bigint, denominator: bigint): bigint {
   if (denominator === 0n) throw new RangeError('division by zero')

@@ -18,8 +18,22 @@ export {
   weekdayOf,
 } from './time.ts'
 export type { Day, Instant } from './time.ts'
-export { divideHalfAway, fen, parseFen, splitByWeights, zeroFen } from './fen.ts'
+export {
+  add,
+  divideHalfAway,
+  fen,
+  greaterOf,
+  lesserOf,
+  parseFen,
+  splitByWeights,
+  subtract,
+  sumOf,
+  zeroFen,
+} from './fen.ts'
 export type { Fen } from './fen.ts'
+export { partOf, ppm, proportion, wholePpm } from './rates.ts'
+export type { Ppm } from './rates.ts'
+export { shareSeries } from './sharing.ts'
 export { canonicalText, compareCodePoints } from './canonical.ts'
 export type { Canonical } from './canonical.ts'
 export { creditCodeCheck, creditCodeFault, isCreditCode, organisationCheck } from './credit-code.ts'
