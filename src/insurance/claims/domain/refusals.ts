@@ -1,0 +1,77 @@
+import type { Fen, Refusal, Text } from '../../../foundation/kernel/index.ts'
+
+interface Words {
+  readonly message: Text
+  readonly remedy: Text
+}
+
+/** The order of steps is a term of the contract, one of the items that it must state (保险法 18). */
+export const stepListedTwice = (step: string): Refusal =>
+  ofContract('step-listed-twice', {
+    message: { zh: `理算顺序中 ${step} 出现两次。`, en: `The order of terms lists ${step} twice.` },
+    remedy: { zh: '每一步至多列一次。', en: 'List each step at most once.' },
+  })
+
+export const stepUnknown = (step: string, known: readonly string[]): Refusal =>
+  ofContract('step-unknown', {
+    message: { zh: `理算顺序中的 ${step} 不是理算步骤。`, en: `The order of terms lists ${step}, which is no step.` },
+    remedy: { zh: `可用的步骤：${known.join('、')}。`, en: `The steps are ${known.join(', ')}.` },
+  })
+
+export const coverListedTwice = (cover: string): Refusal =>
+  ofContract('cover-listed-twice', {
+    message: {
+      zh: `责任 ${cover} 列出两次，无法判断以哪一次为准。`,
+      en: `The cover ${cover} is listed twice, and which one counts cannot be told.`,
+    },
+    remedy: { zh: '同一责任的损失合并为一项。', en: 'Put the loss of one cover into one entry.' },
+  })
+
+export const coverWithoutTerms = (cover: string, missing: 'sublimit' | 'deductible'): Refusal =>
+  ofContract(`cover-without-${missing}`, {
+    message: {
+      zh: `责任 ${cover} 没有${missing === 'sublimit' ? '分项限额' : '免赔额'}。`,
+      en: `The cover ${cover} has no ${missing}.`,
+    },
+    remedy: {
+      zh: '列出每项有赔案的责任的分项限额和免赔额；没有免赔的写 "0"。',
+      en: 'Give the sublimit and the deductible of each cover that has a claim; write "0" where nothing is deducted.',
+    },
+  })
+
+export const claimListedTwice = (claim: string): Refusal => ({
+  kind: 'unprocessable',
+  code: 'claim-listed-twice',
+  message: {
+    zh: `赔案 ${claim} 列出两次，限额会被扣减两次。`,
+    en: `The claim ${claim} is listed twice and would erode the limit twice.`,
+  },
+  remedy: { zh: '每个赔案按决定的先后列一次。', en: 'List each claim once, in the order of decision.' },
+})
+
+export const paymentAboveOutstanding = (amount: Fen, outstanding: Fen): Refusal => ({
+  kind: 'unprocessable',
+  code: 'payment-above-outstanding',
+  message: {
+    zh: `赔款 ${amount} 分超过未决赔款 ${outstanding} 分。`,
+    en: `The payment of ${amount} fen is more than the outstanding ${outstanding} fen.`,
+  },
+  remedy: { zh: '先调增未决赔款，再登记赔款。', en: 'Increase the reserve first, then enter the payment.' },
+})
+
+export const outstandingBelowNothing = (amount: Fen, outstanding: Fen): Refusal => ({
+  kind: 'unprocessable',
+  code: 'outstanding-below-nothing',
+  message: {
+    zh: `调减 ${amount} 分后，未决赔款 ${outstanding} 分将低于零。`,
+    en: `A decrease of ${amount} fen would take the outstanding ${outstanding} fen below nothing.`,
+  },
+  remedy: { zh: '调减额不超过未决赔款。', en: 'Decrease by at most what is outstanding.' },
+})
+
+const ofContract = (code: string, words: Words): Refusal => ({
+  kind: 'unprocessable',
+  code,
+  cites: [{ clause: '保险法2015:18' }],
+  ...words,
+})
