@@ -1,6 +1,5 @@
 export {
   callMachine,
-  determinationMachine,
   extensionMachine,
   machines,
   mayMove,
@@ -12,7 +11,6 @@ export {
 } from './domain/machines.ts'
 export type {
   CallState,
-  DeterminationState,
   ExtensionState,
   PaperCopyState,
   PartnershipState,
@@ -20,7 +18,6 @@ export type {
   SolutionState,
   WaiverState,
 } from './domain/machines.ts'
-export type { AskedMember, DeterminationNote, JudgedFinding } from './domain/determination.ts'
 export type { Call } from './domain/call.ts'
 export type { Place } from './domain/place.ts'
 export type { Sealed, Solution } from './domain/solution.ts'
@@ -28,7 +25,6 @@ export type {
   AnswersPage,
   CallView,
   CopyView,
-  DeterminationView,
   PartnershipView,
   ReceiptPage,
   SavedLine,

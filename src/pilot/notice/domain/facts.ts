@@ -1,8 +1,7 @@
 import { dayOf, type Day, type Instant } from '../../../foundation/kernel/index.ts'
 
 export const licenceKinds = ['insurer', 'reinsurer', 'broker', 'agent'] as const
-/** `other` is a kind that was stated and is none of these. */
-export type LicenceKind = (typeof licenceKinds)[number] | 'other'
+export type LicenceKind = (typeof licenceKinds)[number]
 
 /** undefined is unknown everywhere here; unknown is never no. */
 export interface LicenceFacts {

@@ -3,6 +3,7 @@ import { type Day, type Instant, dayOf, parseDay } from '../../../foundation/ker
 import type { Tx } from '../../../foundation/storage/server/index.ts'
 import {
   type CoverFacts,
+  type Finding,
   type LicenceFacts,
   type MemberFacts,
   type Round,
@@ -13,8 +14,6 @@ import {
 import { type OrganisationFacts, factsOf } from '../../parties/server/index.ts'
 import { type AnswerFacts, type LicenceAnswer, factsFromAnswers } from '../domain/form/facts-from-answers.ts'
 import { solutionForm } from '../domain/form/solution-form.ts'
-import type { JudgedFinding } from '../domain/determination.ts'
-import { determined } from './determined.ts'
 import type { CallRow } from './store/calls.ts'
 import type { SealedMember } from './store/sealed-versions.ts'
 import type { SolutionRow } from './store/solutions.ts'
@@ -33,7 +32,7 @@ export interface FactSources {
 export interface Judged {
   readonly answers: AnswerFacts
   readonly facts: SolutionFacts
-  readonly findings: readonly JudgedFinding[]
+  readonly findings: readonly Finding[]
   readonly members: readonly SealedMember[]
 }
 
@@ -45,8 +44,7 @@ export async function judgeSolution(tx: Tx, round: Round, sources: FactSources):
   const day = dayOf(submittedAt)
   const known = await factsOf(tx, ids, day)
   const facts = solutionFacts(sources, said, known)
-  const judged = judge(round, facts, { asOf: 'submission', waivers: [] })
-  const findings = await determined(tx, row.id, { facts, findings: judged.findings })
+  const { findings } = judge(round, facts, { asOf: 'submission', waivers: [] })
   return { answers: said, facts, findings, members: membersOf(row, facts, said, day) }
 }
 

@@ -9,8 +9,6 @@ export type LetterKind =
   | 'submitted'
   | 'waiver-requested'
   | 'waiver-decided'
-  | 'determination-asked'
-  | 'determination-decided'
   | 'paper-differs'
   | 'correction-requested'
   | 'extended'

@@ -94,8 +94,7 @@ function Receipt({ page }: { readonly page: Page }): ReactNode {
 }
 
 function Foot({ page }: { readonly page: Page }): ReactNode {
-  const locale = useLocale()
-  const t = words[locale]
+  const t = words[useLocale()]
   const api = useApi<typeof solicitation>('solicitation')
   const { solution, waiver, receiptNumber, actions } = page
   return (
@@ -105,12 +104,6 @@ function Foot({ page }: { readonly page: Page }): ReactNode {
       {waiver?.state === 'refused' && (
         <NoticeBox tone="red">{t.waiverRefused(waiver.decidedByName ?? '', waiver.decisionReason ?? '')}</NoticeBox>
       )}
-      {page.determinations.map((one) => (
-        <NoticeBox key={one.id} tone={one.state === 'unmet' ? 'red' : one.state === 'asked' ? 'amber' : 'teal'}>
-          {one.finding.message[locale]} {texts[locale].determinations[one.state]}
-          {one.decidedByName !== null && `　${t.determinationOf(one.decidedByName, one.decisionReason ?? '')}`}
-        </NoticeBox>
-      ))}
       <div className="button-row">
         {actions.includes('print') && (
           <>

@@ -21,7 +21,6 @@ import { readerPath } from '../../notice/index.ts'
 import type { solicitation } from '../contract.ts'
 import type { TaskListPage } from '../index.ts'
 import { TextControl } from './controls.tsx'
-import { DeterminationForms } from './determination-form.tsx'
 import { findingProps, inOrder } from './finding-props.ts'
 import { words } from './words.ts'
 
@@ -41,8 +40,7 @@ function Submission({ page }: { readonly page: TaskListPage }): ReactNode {
   const late = now() >= call.deadline && !actions.includes('resubmit')
   const reader = readerPath(solution.programmeId)
   const open = page.findings.filter(
-    ({ settledBy, strength, verdict, determination }) =>
-      settledBy === 'submission' && strength === 'must' && verdict !== 'met' && determination?.state !== 'met',
+    (finding) => finding.settledBy === 'submission' && finding.strength === 'must' && finding.verdict !== 'met',
   )
   const mayFile = actions.includes('submit') || actions.includes('resubmit')
   return (
@@ -56,7 +54,6 @@ function Submission({ page }: { readonly page: TaskListPage }): ReactNode {
       />
       <DeadlineStrip due={call.deadline} />
       <FindingList findings={inOrder(open.map((finding) => ({ ...findingProps(finding, locale, id), reader })))} />
-      <DeterminationForms page={page} />
       {page.checkedVersion !== page.answersVersion && !actions.includes('resubmit') && (
         <NoticeBox tone="amber">
           {t.notChecked} <DeskLink to={`/solutions/${id}/check`}>{t.checkAnswers}</DeskLink>

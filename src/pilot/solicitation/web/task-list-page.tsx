@@ -25,7 +25,6 @@ import { readerPath } from '../../notice/index.ts'
 import type { solicitation } from '../contract.ts'
 import type { TaskListPage as Page } from '../index.ts'
 import { texts } from '../texts.ts'
-import { DeterminationForms } from './determination-form.tsx'
 import { findingProps, inOrder } from './finding-props.ts'
 import { statusOfSolution } from './status-of.ts'
 import { partOf, taskGroups } from './task-groups.ts'
@@ -145,7 +144,6 @@ function Findings({ page }: { readonly page: Page }): ReactNode {
       </div>
       <FindingCounts findings={shown} />
       <FindingList findings={shown} />
-      <DeterminationForms page={page} />
     </section>
   )
 }
