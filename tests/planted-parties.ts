@@ -71,7 +71,7 @@ export const doing = <Value>(
 export const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.refusal.code)
 
 export async function plantParties(qingheMore: Partial<InstalledOrganisation> = {}): Promise<PlantedParties> {
-  const db = await testDatabase({ recorder, migrations: ['01', '02', '03', '06', '07', '11'] })
+  const db = await testDatabase({ recorder, migrations: ['01', '02', '03', '05', '06', '07', '11'] })
   const people = plantPeople(db, parties.permissions)
   const installing = async (one: InstalledOrganisation): Promise<string> => {
     const made = await withTx(db.database, { kind: 'system', actor: 'test' }, async (tx) =>

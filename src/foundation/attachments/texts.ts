@@ -50,6 +50,14 @@ export const texts = {
     zh: '平台未配置查毒程序，此文件未经查毒，请先在本机查毒后再打开。',
     en: 'No scanner is configured: this file was not scanned. Scan it on your machine before you open it.',
   },
+  choose: { zh: '上传文件', en: 'Upload a file' },
+  takeOut: { zh: '移除', en: 'Remove' },
+  stopUpload: { zh: '取消上传', en: 'Cancel' },
+  notScanned: { zh: '未经查毒，打开前请先查毒', en: 'not scanned: scan it before you open it' },
+  slotHelp: {
+    zh: 'PDF、OFD、图片、Office 文档，不超过 50 MB。严禁上传涉密信息，上传前须经本单位保密审查。',
+    en: 'PDF, OFD, pictures or Office documents up to 50 MB. Classified information is forbidden; your unit reviews it first.',
+  },
   uploadReason: {
     zh: '上传的文件边接收边落盘，不经接口的大小限制。',
     en: 'Uploads stream to the disk, beyond the size limit of the API.',

@@ -113,6 +113,15 @@ const record = z.object({
   ),
   branches: many(z.object({ id: z.string(), name: z.string(), creditCode: z.string() })),
   legalPersonName: z.string().nullable(),
+  files: many(
+    z.object({
+      id,
+      name: z.string(),
+      bytes: z.number().int(),
+      fingerprint: z.string(),
+      state: z.enum(['quarantined', 'clean', 'unscanned', 'infected']),
+    }),
+  ),
   standing,
   unstated: many(about),
   checksNeeded: many(about),

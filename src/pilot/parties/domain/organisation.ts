@@ -113,6 +113,8 @@ export function checksNeeded(organisation: Organisation, licences: number): read
     'identity',
     'registration',
     'legal-person',
+    // Who claims no capability has nothing to show; who claims it is believed on a paper, as with the other conditions.
+    ...(organisation.capability === true ? (['capability'] as const) : []),
     ...(licences > 0 ? (['licence'] as const) : []),
     ...(organisation.branchOf === null ? [] : (['branch'] as const)),
   ]

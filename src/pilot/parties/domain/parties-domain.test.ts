@@ -54,6 +54,7 @@ const checks: readonly Check[] = [
   { about: 'identity', evidenceId: null, grade: 'checked' },
   { about: 'registration', evidenceId: null, grade: 'authority' },
   { about: 'legal-person', evidenceId: null, grade: 'authority' },
+  { about: 'capability', evidenceId: null, grade: 'checked' },
   { about: 'licence', evidenceId: null, grade: 'checked' },
 ]
 
@@ -62,8 +63,11 @@ const codeOf = (result: { readonly ok: boolean; readonly refusal?: { readonly co
 
 test('every stated fact needs a check that an official trusts', () => {
   assert.equal(codeOf(verifyOrganisation(organisation(), checks, 1)), 'ok')
-  assert.equal(codeOf(verifyOrganisation(organisation(), checks.slice(0, 3), 1)), 'checks-missing')
-  assert.equal(codeOf(verifyOrganisation(organisation(), checks.slice(0, 3), 0)), 'ok') // holds no licence on record
+  assert.equal(codeOf(verifyOrganisation(organisation(), checks.slice(0, 4), 1)), 'checks-missing')
+  assert.equal(codeOf(verifyOrganisation(organisation(), checks.slice(0, 4), 0)), 'ok') // holds no licence on record
+  const unproved = checks.filter(({ about }) => about !== 'capability')
+  assert.equal(codeOf(verifyOrganisation(organisation(), unproved, 1)), 'checks-missing')
+  assert.equal(codeOf(verifyOrganisation(organisation({ capability: false }), unproved, 1)), 'ok')
   const weak = checks.map((check) => ({ ...check, grade: 'uploaded' as const }))
   assert.equal(codeOf(verifyOrganisation(organisation(), weak, 1)), 'checks-missing')
 })

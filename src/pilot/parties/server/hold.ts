@@ -1,5 +1,6 @@
 import type { Permit } from '../../../foundation/access/index.ts'
 import type { Acting } from '../../../foundation/access/server/index.ts'
+import { attachFile } from '../../../foundation/attachments/server/index.ts'
 import { ok, refuse } from '../../../foundation/kernel/index.ts'
 import type { Result } from '../../../foundation/kernel/index.ts'
 import type { Tx } from '../../../foundation/storage/server/index.ts'
@@ -27,10 +28,17 @@ export function addLicence(acting: Acting, organisationId: string, one: Omit<Lic
   const { validFrom, validUntil } = one
   const isBackwards = validFrom !== null && validUntil !== null && validUntil !== 'long-term' && validUntil < validFrom
   if (isBackwards) return Promise.resolve(refuse(partyRefusals.licenceDatesOutOfOrder))
-  return hold(acting, { organisationId, kind: 'licence', write: (tx, permit) => insertLicence(tx, permit, one) })
+  return hold(acting, {
+    organisationId,
+    kind: 'licence',
+    write: async (tx, permit) => ok(await insertLicence(tx, permit, one)),
+  })
 }
 
-/** A unit's own papers are uploaded or self-made; only an official grades them higher. */
+/**
+ * A unit's own papers are uploaded or self-made; only an official grades them higher. A file becomes the record's own:
+ * whoever may see the record may open it.
+ */
 export function addEvidence(
   acting: Acting,
   organisationId: string,
@@ -40,7 +48,13 @@ export function addEvidence(
   return hold(acting, {
     organisationId,
     kind: 'evidence',
-    write: (tx, permit) => insertEvidence(tx, permit, { ...one, addedBy }),
+    write: async (tx, permit) => {
+      if (one.fileId !== null) {
+        const attached = await attachFile(acting, one.fileId, { resource: 'organisation', id: organisationId })
+        if (!attached.ok) return attached
+      }
+      return ok(await insertEvidence(tx, permit, { ...one, addedBy }))
+    },
   })
 }
 
@@ -55,7 +69,7 @@ export async function addLink(acting: Acting, organisationId: string, one: LinkI
     organisationId,
     kind: 'link',
     // A code that is not on record leaves only the name: the answer is the same either way.
-    write: (tx, permit) => insertLink(tx, permit, { ...link, otherId: otherId ?? null }),
+    write: async (tx, permit) => ok(await insertLink(tx, permit, { ...link, otherId: otherId ?? null })),
   })
 }
 
@@ -67,7 +81,10 @@ export function withdraw(
   return hold(acting, {
     organisationId,
     kind: one.kind,
-    write: (tx, permit) => withdrawHeld(tx, permit, one.kind, one.id),
+    write: async (tx, permit) => {
+      const row = await withdrawHeld(tx, permit, one.kind, one.id)
+      return row ? ok(row) : refuse(nothingToWithdraw)
+    },
   })
 }
 
@@ -111,7 +128,7 @@ export async function joinLegalPerson(
 interface Holding {
   readonly organisationId: string
   readonly kind: HeldKind
-  readonly write: (tx: Tx, permit: Edit) => Promise<Row | undefined>
+  readonly write: (tx: Tx, permit: Edit) => Promise<Result<Row>>
 }
 
 /** Adds or withdraws what hangs on a record; the record is unverified again and its version moves on. */
@@ -121,8 +138,9 @@ async function hold(acting: Acting, { organisationId, kind, write }: Holding): P
   if (!found.ok) return found
   const permitted = acting.permit('edit', objectOf(actor, found.value))
   if (!permitted.ok) return permitted
-  const row = await write(tx, permitted.value)
-  if (row === undefined) return refuse(nothingToWithdraw)
+  const written = await write(tx, permitted.value)
+  if (!written.ok) return written
+  const row = written.value
   const after = await updateOrganisation(tx, permitted.value, { ...found.value, state: 'unverified' })
   tx.record({
     action: 'organisation.edit',

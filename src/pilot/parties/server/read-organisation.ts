@@ -1,5 +1,7 @@
 import { notFound } from '../../../foundation/access/index.ts'
 import type { Acting } from '../../../foundation/access/server/index.ts'
+import type { AttachmentReference } from '../../../foundation/attachments/index.ts'
+import { attachmentsOf } from '../../../foundation/attachments/server/index.ts'
 import { dayOf, ok, refuse } from '../../../foundation/kernel/index.ts'
 import type { Result } from '../../../foundation/kernel/index.ts'
 import { checksNeeded, standingOn, unstatedFacts } from '../index.ts'
@@ -14,6 +16,8 @@ import type { RecordParts } from './store/record.ts'
 export interface OrganisationRecord extends RecordParts {
   readonly organisation: OrganisationRow
   readonly legalPersonName: string | null
+  /** Files of the evidence, for whoever sees the record. */
+  readonly files: readonly AttachmentReference[]
   readonly standing: Standing
   readonly unstated: readonly EvidenceSubject[]
   readonly checksNeeded: readonly EvidenceSubject[]
@@ -34,6 +38,7 @@ export async function readRecord(acting: Acting, id: string): Promise<Result<Org
     organisation,
     ...parts,
     legalPersonName: legalPerson?.name ?? null,
+    files: await attachmentsOf(acting, id),
     standing: standingOn(parts.standings, dayOf(tx.now)),
     unstated: unstatedFacts(organisation),
     checksNeeded: checksNeeded(organisation, parts.licences.length),

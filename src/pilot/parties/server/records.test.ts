@@ -84,7 +84,7 @@ test('a unit stage.administrator adds a paper and a licence, an official verifie
   )
   assert.ok(licence.ok)
   const version = await stage.versionOf(stage.qinghe)
-  const checks = (['identity', 'registration', 'legal-person', 'licence'] as const).map((about) => ({
+  const checks = (['identity', 'registration', 'legal-person', 'capability', 'licence'] as const).map((about) => ({
     about,
     evidenceId: about === 'licence' ? evidenceId : null,
     grade: 'checked' as const,
@@ -131,7 +131,7 @@ test('a paper of another unit cannot carry a check', async () => {
   const other = await stage.installing(
     plantedRecord({ name: '示例测评有限公司', creditCode: '91510000DEM0001455', holdsNoLicence: true }),
   )
-  const checks = (['identity', 'registration', 'legal-person'] as const).map((about) => ({
+  const checks = (['identity', 'registration', 'legal-person', 'capability'] as const).map((about) => ({
     about,
     evidenceId: about === 'identity' ? foreign : null,
     grade: 'checked' as const,

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
+import { FileLine } from '../../../foundation/attachments/web/index.ts'
 import { Panel, RefusalBox, useAct, useApi, useDesk } from '../../../foundation/interface/web/index.ts'
 import type { partiesContract } from '../contract.ts'
 import { evidenceGradeCodes, evidenceGrades, evidenceSubjects } from '../index.ts'
 import type { EvidenceGrade, EvidenceSubject } from '../index.ts'
 import { ChoiceControl } from './controls.tsx'
+import { GradeTag } from './evidence-panel.tsx'
 import { partyKeys } from './record.ts'
 import type { RecordView } from './record.ts'
 import { words } from './words.ts'
@@ -41,6 +43,7 @@ export function CheckForm({ record }: { readonly record: RecordView }): ReactNod
         {lines.map((line) => (
           <fieldset className="field" key={line.about}>
             <legend>{evidenceSubjects[line.about][locale]}</legend>
+            <Basis record={record} evidenceId={line.evidenceId} />
             <div className="field-row">
               <ChoiceControl
                 id={`check-evidence-${line.about}`}
@@ -70,6 +73,18 @@ export function CheckForm({ record }: { readonly record: RecordView }): ReactNod
         </div>
       </form>
     </Panel>
+  )
+}
+
+/** What the official is about to vouch by, to be opened before it is graded. */
+function Basis({ record, evidenceId }: { readonly record: RecordView; readonly evidenceId: string }): ReactNode {
+  const paper = record.evidence.find(({ id }) => id === evidenceId)
+  const file = record.files.find(({ id }) => id === paper?.fileId)
+  if (!paper) return null
+  return (
+    <p className="caption">
+      {paper.title} <GradeTag grade={paper.grade} /> {file && <FileLine file={file} />}
+    </p>
   )
 }
 

@@ -12,6 +12,8 @@ import {
   useLocale,
 } from '../../../foundation/interface/web/index.ts'
 import type { Column } from '../../../foundation/interface/web/index.ts'
+import type { AttachmentReference } from '../../../foundation/attachments/index.ts'
+import { FileLine, FileSlot } from '../../../foundation/attachments/web/index.ts'
 import type { Locale } from '../../../foundation/interface/index.ts'
 import { dayOf } from '../../../foundation/kernel/index.ts'
 import type { partiesContract } from '../contract.ts'
@@ -53,13 +55,29 @@ export function EvidencePanel({ record, mayEdit }: Props): ReactNode {
 function evidenceColumns(record: RecordView, locale: Locale, mayEdit: boolean): readonly Column<EvidenceView>[] {
   const t = words[locale]
   const columns: readonly Column<EvidenceView>[] = [
-    { key: 'title', head: t.evidenceTitle, cell: ({ title }) => title },
+    { key: 'title', head: t.evidenceTitle, cell: (one) => <Paper record={record} paper={one} /> },
     { key: 'about', head: t.about, cell: ({ about }) => evidenceSubjects[about][locale] },
     { key: 'grade', head: t.grade, cell: ({ grade }) => <GradeTag grade={grade} /> },
     { key: 'reference', head: t.reference, cell: ({ reference }) => reference || t.none },
     { key: 'observed', head: t.observedOn, kind: 'date', cell: ({ observedOn }) => observedOn },
   ]
   return mayEdit ? [...columns, withdrawColumn(record.organisation.id, 'evidence', t.act)] : columns
+}
+
+/** The name of a paper, and its file where one was uploaded. */
+export function Paper({ record, paper }: { readonly record: RecordView; readonly paper: EvidenceView }): ReactNode {
+  const file = record.files.find(({ id }) => id === paper.fileId)
+  return (
+    <>
+      {paper.title}
+      {file && (
+        <>
+          <br />
+          <FileLine file={file} />
+        </>
+      )}
+    </>
+  )
 }
 
 export function GradeTag({ grade }: { readonly grade: EvidenceView['grade'] }): ReactNode {
@@ -82,6 +100,7 @@ function EvidenceForm({
   const { locale, now } = useDesk()
   const t = words[locale]
   const api = useApi<typeof partiesContract>('parties')
+  const [file, setFile] = useState<AttachmentReference>()
   const [given, setGiven] = useState({
     about: 'identity',
     grade: 'uploaded',
@@ -100,7 +119,7 @@ function EvidenceForm({
         grade: given.grade === 'self-made' ? 'self-made' : 'uploaded',
         title: given.title.trim(),
         reference: given.reference.trim(),
-        fileId: null,
+        fileId: file?.id ?? null,
         observedOn: given.observedOn,
         expiresOn: given.expiresOn === '' ? null : given.expiresOn,
       },
@@ -136,6 +155,7 @@ function EvidenceForm({
         value={given.title}
         onChange={(title) => setGiven({ ...given, title })}
       />
+      <FileSlot id="evidence-file" label={t.file} file={file} onChange={setFile} />
       <TextControl
         id="evidence-reference"
         label={t.reference}

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
-import { RefusalBox, useAct, useApi, useLocale } from '../../../foundation/interface/web/index.ts'
-import { parseDay } from '../../../foundation/kernel/index.ts'
+import type { AttachmentReference } from '../../../foundation/attachments/index.ts'
+import { FileSlot } from '../../../foundation/attachments/web/index.ts'
+import { RefusalBox, useAct, useApi, useDesk } from '../../../foundation/interface/web/index.ts'
+import { dayOf, parseDay } from '../../../foundation/kernel/index.ts'
 import type { partiesContract } from '../contract.ts'
 import { licenceKindTexts, recordedLicenceKinds } from '../index.ts'
 import { ChoiceControl, TextControl, TickControl } from './controls.tsx'
@@ -17,7 +19,7 @@ export function LicenceForm({
   readonly record: RecordView
   readonly onDone: () => void
 }): ReactNode {
-  const locale = useLocale()
+  const { locale, now } = useDesk()
   const t = words[locale]
   const api = useApi<typeof partiesContract>('parties')
   const [given, setGiven] = useState({
@@ -29,11 +31,34 @@ export function LicenceForm({
     longTerm: false,
     evidence: '',
   })
+  const [scan, setScan] = useState<AttachmentReference>()
   const add = useAct(api.addLicence, { outdates: partyKeys, onDone })
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    const kind = recordedLicenceKinds.find((code) => code === given.kind) ?? 'other'
-    void add.send({
+  const prove = useAct(api.addEvidence, { outdates: partyKeys })
+  const kind = recordedLicenceKinds.find((code) => code === given.kind) ?? 'other'
+  /** The scan becomes a paper of its own, so that an official can grade it. */
+  const paperOf = async (file: AttachmentReference): Promise<string | undefined> => {
+    const paper = await prove.send({
+      id: record.organisation.id,
+      evidence: {
+        about: 'licence',
+        grade: 'uploaded',
+        title: `${licenceKindTexts[kind].zh} ${given.number.trim()}`,
+        reference: '',
+        fileId: file.id,
+        observedOn: dayOf(now()),
+        expiresOn: null,
+      },
+    })
+    if (!paper) return undefined
+    // Kept, so that a licence that is refused now does not upload its scan twice.
+    setScan(undefined)
+    setGiven((present) => ({ ...present, evidence: paper.id }))
+    return paper.id
+  }
+  const submit = async (): Promise<void> => {
+    const evidence = scan ? await paperOf(scan) : given.evidence
+    if (evidence === undefined) return
+    await add.send({
       id: record.organisation.id,
       licence: {
         kind,
@@ -41,12 +66,19 @@ export function LicenceForm({
         scope: given.scope.trim(),
         validFrom: parseDay(given.from) ?? null,
         validUntil: given.longTerm ? 'long-term' : (parseDay(given.until) ?? null),
-        evidenceId: given.evidence === '' ? null : given.evidence,
+        evidenceId: evidence === '' ? null : evidence,
       },
     })
   }
   return (
-    <form className="panel-body" onSubmit={submit}>
+    <form
+      className="panel-body"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      {prove.refusal && <RefusalBox refusal={prove.refusal} />}
       {add.refusal && <RefusalBox refusal={add.refusal} />}
       <div className="field-row">
         <ChoiceControl
@@ -98,15 +130,16 @@ export function LicenceForm({
         />
         <p className="help">{t.longTermHelp}</p>
       </div>
+      <FileSlot id="licence-scan" label={t.scan} file={scan} onChange={setScan} />
       <ChoiceControl
         id="licence-evidence"
-        label={t.evidence}
+        label={t.evidenceInstead}
         value={given.evidence}
         none={t.none}
         choices={record.evidence.map(({ id, title }) => ({ value: id, words: title }))}
         onChange={(evidence) => setGiven({ ...given, evidence })}
       />
-      <FormButtons pending={add.pending} onCancel={onDone} />
+      <FormButtons pending={add.pending || prove.pending} onCancel={onDone} />
     </form>
   )
 }

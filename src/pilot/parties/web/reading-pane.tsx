@@ -12,7 +12,7 @@ import {
 import type { partiesContract } from '../contract.ts'
 import { evidenceSubjects, licenceKindTexts } from '../index.ts'
 import { CheckForm } from './check-form.tsx'
-import { GradeTag } from './evidence-panel.tsx'
+import { GradeTag, Paper } from './evidence-panel.tsx'
 import { recordFacts } from './record-facts.tsx'
 import { statusOf } from './record.ts'
 import type { RecordView } from './record.ts'
@@ -70,7 +70,7 @@ function Papers({ record }: { readonly record: RecordView }): ReactNode {
       <ul>
         {record.evidence.map((one) => (
           <li key={one.id}>
-            {one.title} · {evidenceSubjects[one.about][locale]} <GradeTag grade={one.grade} />
+            <Paper record={record} paper={one} /> · {evidenceSubjects[one.about][locale]} <GradeTag grade={one.grade} />
           </li>
         ))}
         {record.evidence.length === 0 && <li>{t.noEvidence}</li>}
