@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { openNotary, nationalCrypto, readPublicKeys } from '../foundation/audit/server/index.ts'
 import type { Configuration, DataFolder, ManifestSigner } from '../foundation/storage/server/index.ts'
 
 /** The folders beside the database without which it would be of no use. */
 export function dataFoldersOf(configuration: Configuration): readonly DataFolder[] {
+  const { attachmentFolder, checkpointFolder, dataFolder, keyFolder } = configuration
+  const outlives = relative(dataFolder, checkpointFolder).startsWith('..')
   return [
-    { name: 'attachments', path: configuration.attachmentFolder },
-    { name: 'checkpoints', path: configuration.checkpointFolder },
-    { name: 'keys', path: configuration.keyFolder },
+    { name: 'attachments', path: attachmentFolder },
+    { name: 'checkpoints', path: checkpointFolder, ...(outlives ? { outlives } : {}) },
+    { name: 'keys', path: keyFolder },
   ]
 }
 

@@ -54,7 +54,7 @@ export const commands: readonly Command[] = [
   { name: 'backup', form: 'DIR', does: 'one consistent backup', load: () => import('./backup.ts') },
   {
     name: 'restore',
-    form: 'DIR',
+    form: 'DIR [--older]',
     does: 'restores a backup into an empty database',
     load: () => import('./restore.ts'),
   },

@@ -1,6 +1,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { verifyEvidence } from '../foundation/audit/server/index.ts'
+import {
+  openNotary,
+  plantLaterCheckpoint,
+  settleRestoredCheckpoints,
+  verifyEvidence,
+} from '../foundation/audit/server/index.ts'
+import { instant } from '../foundation/kernel/index.ts'
 import type { Verification } from '../foundation/audit/server/index.ts'
 import {
   attachDatabase,
@@ -47,6 +53,10 @@ interface Outcome {
   readonly invariants: number
   readonly broken: readonly BrokenInvariant[]
   readonly evidence: Verification
+  /** Checkpoints that were made while the backup was; a restore sets them aside. */
+  readonly settled: number
+  /** Whether a checkpoint from after the backup, planted beside the restored log, was told as the older state it is. */
+  readonly olderStateTold: boolean
 }
 
 async function drill(configuration: Configuration, address: DatabaseAddress, work: string): Promise<Outcome> {
@@ -64,31 +74,51 @@ async function drill(configuration: Configuration, address: DatabaseAddress, wor
     const reader = scratch.address.backup
     if (!reader) throw new Error('the drill needs the owner: set SHIDIAN_OWNER_URL beside DATABASE_URL')
     const broken = await brokenInvariants(reader, invariants)
-    const evidence = await verify(scratch.address, join(work, 'restored'))
+    const { evidence, settled, olderStateTold } = await verify(scratch.address, { configuration, work, manifest })
     return {
-      ok: broken.length === 0 && evidence.status === 0,
+      ok: broken.length === 0 && evidence.status === 0 && olderStateTold,
       ...sizeOf(manifest),
       backupSeconds: seconds(began, backedUp),
       restoreSeconds: seconds(backedUp, restored),
       invariants: invariants.length,
       broken,
       evidence,
+      settled,
+      olderStateTold,
     }
   } finally {
     await scratch.drop()
   }
 }
 
-async function verify({ app, backup }: DatabaseAddress, restored: string): Promise<Verification> {
+interface Aside {
+  readonly configuration: Configuration
+  readonly work: string
+  readonly manifest: Manifest
+}
+
+/** Judges the restored log, and then once more with a checkpoint that it cannot know: that must raise the alarm. */
+async function verify(
+  { app, backup }: DatabaseAddress,
+  { configuration, work, manifest }: Aside,
+): Promise<Pick<Outcome, 'evidence' | 'settled' | 'olderStateTold'>> {
   const database = await openDatabase({ app: backup ?? app, poolSize: 2 })
-  try {
-    return await verifyEvidence({
+  const checkpointFolder = join(work, 'restored', 'checkpoints')
+  const judge = (): Promise<Verification> =>
+    verifyEvidence({
       database,
       tables: slices.flatMap((slice) => slice.auditedTables ?? []),
-      keyFolder: join(restored, 'keys'),
-      checkpointFolder: join(restored, 'checkpoints'),
+      keyFolder: join(work, 'restored', 'keys'),
+      checkpointFolder,
       full: true,
     })
+  try {
+    const settled = await settleRestoredCheckpoints(database, checkpointFolder, instant(manifest.createdAt))
+    const evidence = await judge()
+    const { keyFolder } = configuration
+    await plantLaterCheckpoint(database, openNotary({ keyFolder, checkpointFolder }))
+    const olderStateTold = (await judge()).status === 3
+    return { evidence, settled, olderStateTold }
   } finally {
     await database.close()
   }
@@ -117,6 +147,7 @@ function inWords(outcome: Outcome): string {
     `evidence log: ${evidence.entries} entries, ${evidence.checkpoints} checkpoints, ${evidence.receipts} receipts, ` +
       `${evidence.rows} rows compared; status ${evidence.status}`,
     ...evidence.findings.map(({ kind, what }) => `  ${kind}: ${what}`),
+    `an older state: ${outcome.olderStateTold ? 'told' : 'NOT told'}; ${outcome.settled} checkpoints of the backup's own time set aside`,
     outcome.ok ? 'the drill succeeded' : 'the drill failed',
     '',
   ].join('\n')

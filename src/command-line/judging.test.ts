@@ -6,13 +6,15 @@ import { join } from 'node:path'
 import test from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { day } from '../foundation/kernel/index.ts'
+import { strToU8, zipSync } from 'fflate'
 import { demoDays, demoNoticeText } from '../pilot/notice/index.ts'
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'command-line-'))
 
-const shidian = (words: readonly string[], input = '') => {
-  const done = spawnSync(join(checkout, 'bin/shidian'), words, { input, encoding: 'utf8' })
+const shidian = (words: readonly string[], input: string | Uint8Array = '', environment: NodeJS.ProcessEnv = {}) => {
+  const env = { ...process.env, ...environment }
+  const done = spawnSync(join(checkout, 'bin/shidian'), words, { input, env, encoding: 'utf8' })
   return { status: done.status, out: done.stdout, err: done.stderr }
 }
 
@@ -89,6 +91,98 @@ test('a solution with a refusal is 1, one without is 0, and well-formed JSON is 
     ['at-most-five-solutions-led'],
   )
   for (const input of ['null', '[]', '7', '"x"', '{"lead": 3}']) assert.equal(check([], input).status, 1, input)
+})
+
+test('the same notice is read from Windows line ends, a byte order mark, UTF-16 and DOCX', () => {
+  const plain = shidian(['notice', 'parse', '-', '--json'], notice).out
+  const paragraphs = notice.split('\n').map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)
+  const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+  const docx = zipSync({
+    '[Content_Types].xml': strToU8(
+      `<?xml version="1.0"?><Types xmlns="x"><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
+    ),
+    'word/document.xml': strToU8(
+      `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${paragraphs.join('')}</w:body></w:document>`,
+    ),
+  })
+  const utf16 = Buffer.from(`\ufeff${notice}`, 'utf16le')
+  for (const input of [notice.replaceAll('\n', '\r\n'), `\ufeff${notice}`, utf16, docx]) {
+    const done = shidian(['notice', 'parse', '-', '--json'], input)
+    assert.deepEqual([done.status, done.out === plain], [0, true], done.err)
+  }
+})
+
+test('nothing of a notice is lost: labels and texts of all clauses are its words in their order', () => {
+  const { out } = shidian(['notice', 'parse', '-', '--json'], notice)
+  const { clauses } = JSON.parse(out) as { clauses: { label: string; text: string; sentences: { text: string }[] }[] }
+  const bare = (words: string): string => words.replaceAll(/\s/g, '')
+  assert.equal(bare(clauses.map(({ label, text }) => label + text).join('')), bare(notice))
+  for (const { text, sentences } of clauses) assert.equal(bare(sentences.map((one) => one.text).join('')), bare(text))
+})
+
+test('a setting that nobody knows and a host that is not loopback are refused by every command', () => {
+  const solution = kept('known.json', JSON.stringify({ ...good, ledByLeadAlready: 0 }))
+  const check = ['check', 'solution', solution, '--programme', '2023-356', '--json']
+  const all = [check, ['uscc', '91110000600037341L', '--json'], ['states', '--json'], ['access', 'table', '--json']]
+  for (const words of [...all, ['openapi', '--json'], ['audit', 'verify'], ['drill']]) {
+    const done = shidian(words, '', { SHIDIAN_PROT: '3000' })
+    assert.deepEqual([done.status, done.out, /SHIDIAN_PROT/.test(done.err)], [64, '', true], words.join(' '))
+  }
+  assert.equal(shidian(check).status, 0)
+  const abroad = shidian(['serve'], '', { SHIDIAN_HOST: '0.0.0.0' })
+  assert.deepEqual([abroad.status, /SHIDIAN_PRODUCTION=1/.test(abroad.err)], [64, true])
+  const plain = shidian(['serve'], '', { SHIDIAN_HOST: '0.0.0.0', SHIDIAN_PRODUCTION: '1' })
+  assert.deepEqual([plain.status, /plain http is refused/.test(plain.err)], [64, true])
+})
+
+test('help is an answer, no command and an unknown one are wrong use', () => {
+  const help = shidian(['help'])
+  assert.deepEqual([help.status, help.err, help.out.includes('check solution FILE')], [0, '', true])
+  for (const words of [[], ['solution'], ['notice'], ['notice', 'pares', 'x']]) {
+    const done = shidian(words)
+    assert.deepEqual([done.status, done.out], [64, ''], words.join(' '))
+  }
+})
+
+test('one JSON document is printed by what describes the product, and nothing else', () => {
+  const parsed = (words: readonly string[]): unknown => {
+    const done = shidian([...words, '--json'])
+    assert.deepEqual([done.status, done.err], [0, ''], words.join(' '))
+    return JSON.parse(done.out)
+  }
+  const rows = parsed(['access', 'table']) as Record<string, unknown>[]
+  for (const row of rows) {
+    for (const field of ['role', 'relation', 'resource', 'state', 'action', 'record']) assert.ok(field in row, field)
+  }
+  const machines = parsed(['states']) as { states: string[]; initial: string; transitions: object[] }[]
+  for (const machine of machines) {
+    assert.deepEqual(Object.keys(machine), ['resource', 'states', 'initial', 'transitions'])
+    assert.ok(machine.states.includes(machine.initial))
+    for (const transition of machine.transitions) assert.deepEqual(Object.keys(transition), ['from', 'action', 'to'])
+  }
+  assert.match((parsed(['openapi']) as { openapi: string }).openapi, /^3\.1/)
+})
+
+test('a credit code is 18 characters of the alphabet and both check digits, nothing else', () => {
+  const right = '91110000600037341L'
+  const reasons = (...codes: string[]) =>
+    (JSON.parse(shidian(['uscc', '--json', ...codes]).out) as { reason?: string }[]).map(({ reason }) => reason)
+  assert.deepEqual(reasons(right, right.toLowerCase(), ` ${right}`, `${right} `, right.slice(1), `${right}0`, ''), [
+    undefined,
+    'alphabet',
+    'length',
+    'length',
+    'length',
+    'length',
+    'length',
+  ])
+  // Full-width digits, and the letters that the alphabet leaves out: I, O, S, V, Z.
+  assert.deepEqual(
+    reasons('９１１１００００６０００３７３４１Ｌ', ...Array.from('IOSVZ', (letter) => `9${letter}${right.slice(2)}`)),
+    ['alphabet', 'alphabet', 'alphabet', 'alphabet', 'alphabet', 'alphabet'],
+  )
+  // 60003734 weighs 6·3 + 3·5 + 7·8 + 3·4 + 4·2 = 109, which leaves 10 of 11: its ninth character is 11 − 10 = 1, not 2.
+  assert.deepEqual(reasons('91110000600037342L', '911100006000373410'), ['organisation-check-digit', 'check-digit'])
 })
 
 test('credit codes are answered in the order given', () => {

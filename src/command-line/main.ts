@@ -1,3 +1,4 @@
+import { refuseUnknownNames } from '../foundation/storage/server/index.ts'
 import { commands } from './commands.ts'
 
 process.exitCode = await main(process.argv.slice(2))
@@ -6,20 +7,33 @@ async function main(words: readonly string[]): Promise<number> {
   const match = commands
     .filter((command) => command.name.split(' ').every((word, index) => words[index] === word))
     .sort((a, b) => b.name.length - a.name.length)[0]
+  if (!match && asksForHelp(words)) {
+    process.stdout.write(usage())
+    return 0
+  }
   if (!match) {
-    process.stderr.write(usage(words))
-    return words.length === 0 || words[0] === 'help' || words[0] === '--help' ? 0 : 64
+    const head = words.length > 0 ? `shidian: there is no command "${words.join(' ')}"\n` : ''
+    process.stderr.write(`${head}${usage()}`)
+    return 64
+  }
+  try {
+    refuseUnknownNames()
+  } catch (error) {
+    process.stderr.write(`shidian: ${error instanceof Error ? error.message : String(error)}\n`)
+    return 64
   }
   const { run } = await match.load()
   return run(words.slice(match.name.split(' ').length))
 }
 
-function usage(words: readonly string[]): string {
-  const unknown = words.length > 0 && !['help', '--help'].includes(words[0] ?? '')
+function asksForHelp([first = '']: readonly string[]): boolean {
+  return ['help', '--help', '-h'].includes(first)
+}
+
+function usage(): string {
   const width = Math.max(...commands.map((command) => `${command.name} ${command.form}`.trimEnd().length))
   const lines = commands.map(
     (command) => `  ${`${command.name} ${command.form}`.trimEnd().padEnd(width)}  ${command.does}`,
   )
-  const head = unknown ? `shidian: there is no command "${words.join(' ')}"\n` : ''
-  return `${head}usage: shidian COMMAND\n${lines.join('\n')}\n`
+  return `usage: shidian COMMAND\n${lines.join('\n')}\n`
 }

@@ -16,13 +16,16 @@ import { configured } from './configured.ts'
 import { stageDemo } from './demo/stage.ts'
 
 const form = '--demo [--seed N] [--scale S] [--data DIR]'
+const largestScale = 1_000
 
-/** Puts the fictitious demo round in, through the use cases. */
+/** Puts the fictitious demo round in, through the use cases: the told stories, and S drafts beside them. */
 export function run(words: readonly string[]): Promise<number> {
   const flags = { demo: 'yes', seed: 'text', scale: 'text', data: 'text' } as const
-  return configured(words, { form, flags }, async ({ configuration, said }) => {
+  return configured(words, { form, flags }, async ({ configuration, said, text }) => {
     if (!said('demo')) throw new ConfigurationFault(`only demo content is seeded; the command takes: ${form}`)
     if (configuration.production) throw new ConfigurationFault('production refuses demo content')
+    const seed = numberOf('seed', text('seed') ?? '1', 0xffff_ffff)
+    const count = numberOf('scale', text('scale') ?? '0', largestScale)
     const attached = await attachDatabase(configuration)
     try {
       await migrate(attached.address)
@@ -38,6 +41,7 @@ export function run(words: readonly string[]): Promise<number> {
         origin: configuration.publicUrl,
         today: dayOf(await tickClock(database)),
         say: (words) => process.stdout.write(`${words}\n`),
+        crowd: { seed, count },
       })
       application.close()
       await database.close()
@@ -46,6 +50,12 @@ export function run(words: readonly string[]): Promise<number> {
       await attached.release()
     }
   })
+}
+
+function numberOf(flag: string, given: string, most: number): number {
+  const value = Number(given)
+  if (/^\d{1,10}$/.test(given) && value <= most) return value
+  throw new ConfigurationFault(`--${flag} is a number up to ${most}, not ${given}; the command takes: ${form}`)
 }
 
 /** Thousands of requests of its own say nothing to whoever waits for the demo. */

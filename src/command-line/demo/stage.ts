@@ -5,6 +5,7 @@ import { memberKind } from '../../pilot/parties/index.ts'
 import { answerCorrection, recommend, registerPaper, type Offices } from './after.ts'
 import type { DemoMember } from './answering.ts'
 import { callerOf, type Caller } from './caller.ts'
+import { crowdOf, type CrowdSettings } from './crowd.ts'
 import { organisations } from './organisations.ts'
 import { licenceEnd, licenceNumber, plantCast, storyLogin } from './plant.ts'
 import { play, type Stage } from './play.ts'
@@ -16,6 +17,8 @@ export interface Staging {
   readonly origin: string
   readonly today: Day
   readonly say: (words: string) => void
+  /** Drafts beside the told stories; none unless asked for. */
+  readonly crowd?: CrowdSettings
 }
 
 const programme = 'demo-open'
@@ -35,6 +38,10 @@ export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, s
     staging.say(solution.title)
   }
   await recommend(stage.offices, listed)
+  for (const solution of staging.crowd ? crowdOf(staging.crowd) : []) {
+    played.set(solution.key, await play(stage, solution))
+    staging.say(solution.title)
+  }
   return played
 }
 

@@ -9,8 +9,9 @@ import type {
   Place,
   RecommendationState,
   SolutionState,
-  WaiverState,
+  WaiverView,
   AnswersPage,
+  DeterminationView,
   SavedLine,
   ReceiptPage,
   SectionPage,
@@ -75,18 +76,6 @@ const partnershipView = z.object({
   answeredAt: moment.nullable(),
   ...perhaps('reason'),
   holdsLicence: z.boolean().nullable(),
-  actions,
-})
-
-const waiverView = z.object({
-  id,
-  solutionId: id,
-  ...strings('solutionNumber', 'solutionTitle', 'leadName', 'rule', 'applicantReason'),
-  state: state<WaiverState>(),
-  requestedAt: moment,
-  opinion: z.enum(['grant', 'refuse']).nullable(),
-  ...perhaps('proposedByName', 'opinionReason', 'decidedByName', 'decisionReason'),
-  decidedAt: moment.nullable(),
   actions,
 })
 
@@ -228,12 +217,21 @@ export const solicitation = {
   remind: answers('partnership.remind', '/partnerships/{id}/remind'),
   remove: answers('partnership.remove', '/partnerships/{id}/remove'),
 
-  waivers: does('waiver.read', 'GET', '/waivers').input(ofProgramme).output(list(waiverView)),
+  waivers: does('waiver.read', 'GET', '/waivers').input(ofProgramme).output(z.custom<readonly WaiverView[]>()),
   proposeWaiver: does('waiver.propose', 'POST', '/waivers/{id}/opinion')
     .input(decision.extend({ opinion: z.enum(['grant', 'refuse']) }))
     .output(outcome),
   grantWaiver: decides('waiver.grant', '/waivers/{id}/grant'),
   refuseWaiver: decides('waiver.refuse', '/waivers/{id}/refuse'),
+
+  askForDetermination: does('solution.ask-for-determination', 'POST', '/solutions/{id}/determinations')
+    .input(z.strictObject({ id, rule: z.string().regex(/^[a-z0-9-]{3,80}$/), reason: words(1000) }))
+    .output(outcome),
+  determinations: does('determination.read', 'GET', '/determinations')
+    .input(ofProgramme)
+    .output(z.custom<readonly DeterminationView[]>()),
+  findMet: decides('determination.find-met', '/determinations/{id}/met'),
+  findUnmet: decides('determination.find-unmet', '/determinations/{id}/unmet'),
 
   copies: does('paper-copy.read', 'GET', '/paper-copies')
     .input(z.strictObject({ code: z.string().max(40).optional() }))

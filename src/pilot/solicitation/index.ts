@@ -1,5 +1,6 @@
 export {
   callMachine,
+  determinationMachine,
   extensionMachine,
   machines,
   mayMove,
@@ -11,6 +12,7 @@ export {
 } from './domain/machines.ts'
 export type {
   CallState,
+  DeterminationState,
   ExtensionState,
   PaperCopyState,
   PartnershipState,
@@ -18,6 +20,7 @@ export type {
   SolutionState,
   WaiverState,
 } from './domain/machines.ts'
+export type { AskedMember, DeterminationNote, JudgedFinding } from './domain/determination.ts'
 export type { Call } from './domain/call.ts'
 export type { Place } from './domain/place.ts'
 export type { Sealed, Solution } from './domain/solution.ts'
@@ -25,6 +28,7 @@ export type {
   AnswersPage,
   CallView,
   CopyView,
+  DeterminationView,
   PartnershipView,
   ReceiptPage,
   SavedLine,

@@ -1,5 +1,6 @@
 import type {
   CallState,
+  DeterminationState,
   PaperCopyState,
   PartnershipState,
   RecommendationState,
@@ -13,6 +14,7 @@ interface Texts {
   readonly places: Readonly<Record<Place, string>>
   readonly partnerships: Readonly<Record<PartnershipState, string>>
   readonly waivers: Readonly<Record<WaiverState, string>>
+  readonly determinations: Readonly<Record<DeterminationState, string>>
   readonly copies: Readonly<Record<PaperCopyState, string>>
   readonly calls: Readonly<Record<CallState, string>>
   readonly recommendations: Readonly<Record<RecommendationState, string>>
@@ -57,6 +59,7 @@ const zh: Texts = {
   },
   partnerships: { invited: '等待对方确认', confirmed: '已确认', declined: '已谢绝', left: '已退出', removed: '已移除' },
   waivers: { requested: '待决定', granted: '已批准', refused: '未批准' },
+  determinations: { asked: '已提请，待认定', met: '已认定符合', unmet: '已认定不符合' },
   copies: { expected: '未收到', registered: '已登记，与电子版一致', differs: '与电子版不一致' },
   calls: { open: '征集中', closing: '已截止，正在处理在途请求', closed: '已截止，清单已封存' },
   recommendations: { draft: '草稿', signed: '已签发', withdrawn: '已撤回' },
@@ -104,6 +107,7 @@ const en: Texts = {
     removed: 'Removed',
   },
   waivers: { requested: 'To be decided', granted: 'Granted', refused: 'Not granted' },
+  determinations: { asked: 'Asked, to be determined', met: 'Found met', unmet: 'Found not met' },
   copies: {
     expected: 'Not here yet',
     registered: 'Registered, agrees',

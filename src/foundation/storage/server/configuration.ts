@@ -88,7 +88,8 @@ export function readConfiguration(environment: Environment = process.env, overri
 
 type Read = (name: Name) => string | undefined
 
-function refuseUnknownNames(environment: Environment): void {
+/** A misspelt setting would be ignored in silence; every command refuses it, also one that reads no setting. */
+export function refuseUnknownNames(environment: Environment = process.env): void {
   const known = new Set<string>(environmentNames.map(({ name }) => name))
   const unknown = Object.keys(environment).filter((name) => name.startsWith('SHIDIAN_') && !known.has(name))
   if (unknown.length > 0)

@@ -1,7 +1,8 @@
 import { dayOf, type Day, type Instant } from '../../../foundation/kernel/index.ts'
 
 export const licenceKinds = ['insurer', 'reinsurer', 'broker', 'agent'] as const
-export type LicenceKind = (typeof licenceKinds)[number]
+/** `other` is a kind that was stated and is none of these. */
+export type LicenceKind = (typeof licenceKinds)[number] | 'other'
 
 /** undefined is unknown everywhere here; unknown is never no. */
 export interface LicenceFacts {

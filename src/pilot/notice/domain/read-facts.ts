@@ -44,7 +44,7 @@ function memberOf(value: unknown): MemberFacts {
   if (!given) return unknownMember
   return {
     name: text(given['name']),
-    creditCode: text(given['uscc']),
+    creditCode: code(given['uscc']),
     kind: text(given['kind']),
     registeredInPrc: flag(given['registeredInPrc']),
     legalPerson: flag(given['legalPerson']),
@@ -62,7 +62,7 @@ function licenceOf(value: unknown): LicenceFacts | undefined {
   const kind = text(given['kind'])
   const end = text(given['validUntil'])
   return {
-    kind: licenceKinds.find((one) => one === kind),
+    kind: kind === undefined ? undefined : (licenceKinds.find((one) => one === kind) ?? 'other'),
     number: text(given['number']),
     validUntil: end === undefined || end === 'long-term' ? end : parseDay(end),
   }
@@ -101,11 +101,14 @@ function text(value: unknown): string | undefined {
   return trimmed === '' ? undefined : trimmed
 }
 
+/** A code stands as it was written: white space makes another code of it. Nothing at all is unknown. */
+const code = (value: unknown): string | undefined => (text(value) === undefined ? undefined : String(value))
+
 const codes = (value: unknown): readonly string[] | undefined => list(value)?.map(codeOf)
 
 /** What is no text stands as something that no round knows as a code. */
 function codeOf(value: unknown): string {
-  if (typeof value === 'string') return value.trim()
+  if (typeof value === 'string') return value
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}'
   return String(value)
 }

@@ -206,6 +206,10 @@ export const texts = {
       '没有选择类别。请至少选择一个：企业类或产品服务类。',
       'No category is chosen. Choose at least one.',
     ),
+    noSector: text(
+      '没有选择行业或产品。请在所选类别下至少选择一个。',
+      'No sector or product is chosen. Choose at least one under each category.',
+    ),
     unknownCodes: (codes: string): Text =>
       text(
         `本批次没有这些类别或行业：${codes}。请从列表中选择。`,
@@ -244,6 +248,10 @@ export const texts = {
     ),
     met: text('险种与保障责任互相对应。', 'Classes and heads of cover fit each other.'),
     noClass: text('没有选择险种。请至少选择一类。', 'No class is chosen. Choose at least one.'),
+    noCover: text(
+      '没有选择保障责任。请在所选险种下至少选择一项。',
+      'No head of cover is chosen. Choose at least one under each class.',
+    ),
     unknownCodes: (codes: string): Text =>
       text(
         `本批次没有这些险种或保障责任：${codes}。请从列表中选择；列表以外的，选“其他”并写明。`,

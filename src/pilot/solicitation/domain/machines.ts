@@ -15,6 +15,8 @@ export const solutionMachine = {
     step('draft', 'edit', 'draft'),
     step('draft', 'invite', 'draft'),
     step('draft', 'check', 'draft'),
+    step('draft', 'ask-for-determination', 'draft'),
+    step('returned', 'ask-for-determination', 'returned'),
     step('draft', 'submit', 'submitted'),
     step('draft', 'file-late', 'late'),
     step('draft', 'discard', 'discarded'),
@@ -57,6 +59,14 @@ export const waiverMachine = {
     step('requested', 'grant', 'granted'),
     step('requested', 'refuse', 'refused'),
   ],
+} as const satisfies StateMachine
+
+/** 认定: a must that the rules leave open, determined by a named official on the facts that were asked about. */
+export const determinationMachine = {
+  resource: 'determination',
+  states: ['asked', 'met', 'unmet'],
+  initial: 'asked',
+  transitions: [step('asked', 'find-met', 'met'), step('asked', 'find-unmet', 'unmet')],
 } as const satisfies StateMachine
 
 /** 纸质版: one numbered copy, from the print pack to the desk. */
@@ -120,6 +130,7 @@ export const machines: readonly StateMachine[] = [
   solutionMachine,
   partnershipMachine,
   waiverMachine,
+  determinationMachine,
   paperCopyMachine,
   recommendationMachine,
   callMachine,
@@ -130,6 +141,7 @@ export const machines: readonly StateMachine[] = [
 export type SolutionState = (typeof solutionMachine.states)[number]
 export type PartnershipState = (typeof partnershipMachine.states)[number]
 export type WaiverState = (typeof waiverMachine.states)[number]
+export type DeterminationState = (typeof determinationMachine.states)[number]
 export type PaperCopyState = (typeof paperCopyMachine.states)[number]
 export type RecommendationState = (typeof recommendationMachine.states)[number]
 export type CallState = (typeof callMachine.states)[number]

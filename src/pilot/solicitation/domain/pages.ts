@@ -10,7 +10,15 @@ import type {
 } from '../../../foundation/forms/index.ts'
 import type { Day, Instant, Text } from '../../../foundation/kernel/index.ts'
 import type { Finding } from '../../notice/index.ts'
-import type { CallState, PaperCopyState, PartnershipState, SolutionState, WaiverState } from './machines.ts'
+import type { AskedMember, JudgedFinding } from './determination.ts'
+import type {
+  CallState,
+  DeterminationState,
+  PaperCopyState,
+  PartnershipState,
+  SolutionState,
+  WaiverState,
+} from './machines.ts'
 import type { Place } from './place.ts'
 
 /** What the section editor is given: the form, its groups with their versions, and what may change. */
@@ -113,6 +121,27 @@ export interface WaiverView {
   readonly actions: readonly string[]
 }
 
+/** A question that was put to an official, with the facts it rests on and what was decided. */
+export interface DeterminationView {
+  readonly id: string
+  readonly solutionId: string
+  readonly solutionNumber: string
+  /** Null to an office while the solution is a draft. */
+  readonly solutionTitle: string | null
+  readonly leadName: string
+  readonly rule: string
+  readonly finding: Finding
+  readonly members: readonly AskedMember[]
+  readonly state: DeterminationState
+  readonly applicantReason: string
+  readonly askedByName: string
+  readonly askedAt: Instant
+  readonly decidedByName: string | null
+  readonly decidedAt: Instant | null
+  readonly decisionReason: string | null
+  readonly actions: readonly string[]
+}
+
 export interface CopyView {
   readonly number: number
   readonly code: string
@@ -145,7 +174,7 @@ export interface TaskListPage {
   readonly savedAt: Instant | null
   readonly chapters: readonly { readonly id: string; readonly title: Label }[]
   readonly sections: readonly SectionLine[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly JudgedFinding[]
   readonly judgedAt: Instant
   readonly partners: readonly PartnershipView[]
   readonly fillers: readonly { readonly accountId: string; readonly name: string }[]
@@ -190,8 +219,9 @@ export interface ReceiptPage {
       readonly part: 'lead' | 'partner'
       readonly holdsLicence: boolean
     }[]
-    readonly findings: readonly Finding[]
+    readonly findings: readonly JudgedFinding[]
   }
+  readonly determinations: readonly DeterminationView[]
   readonly waiver: WaiverView | null
   readonly copies: readonly CopyView[]
   readonly sealPages: readonly {

@@ -7,6 +7,7 @@ import {
   instantOf,
   millisecondsOf,
 } from '../../../foundation/kernel/index.ts'
+import { determinationRefusals } from './refusals-determination.ts'
 import { officialRefusals } from './refusals-official.ts'
 
 const membersSentence: Citation = { clause: '4.1.p1.s1' }
@@ -174,8 +175,8 @@ const applicantRefusals = {
       en: `${findings.length} requirement(s) of the notice are not met or cannot be determined yet.`,
     },
     remedy: {
-      zh: '请逐条查看依据和处理办法；无法判定的，可提请负责人认定。',
-      en: 'See each with its clause and what to do; where it cannot be determined, an official decides.',
+      zh: '请逐条查看依据和处理办法；无法判定的，在任务清单上提请负责人认定，提请后即可提交。',
+      en: 'See each with its clause and what to do; where it cannot be determined, ask an official on the task list and submit.',
     },
     cites: findings.map((one) => citationOf(one)).filter((one) => one !== undefined),
     facts: { findings },
@@ -276,7 +277,7 @@ const applicantRefusals = {
 } as const
 
 /** Every refusal of this slice, by what it says. */
-export const refusals = { ...applicantRefusals, ...officialRefusals } as const
+export const refusals = { ...applicantRefusals, ...determinationRefusals, ...officialRefusals } as const
 
 function citationOf(finding: { readonly rule: string }): Citation | undefined {
   if (!('clause' in finding) || typeof finding.clause !== 'string') return undefined

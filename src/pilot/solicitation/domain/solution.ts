@@ -1,6 +1,6 @@
 import { type Instant, type Result, ok, refuse } from '../../../foundation/kernel/index.ts'
 import { type Call, mayArrive } from './call.ts'
-import type { SolutionState } from './machines.ts'
+import type { DeterminationState, SolutionState } from './machines.ts'
 import { type Partnership, unconfirmed } from './partnership.ts'
 import { type LeadCount, type Place, takePlace } from './place.ts'
 import { refusals } from './refusals.ts'
@@ -28,6 +28,8 @@ export interface DueFinding {
   readonly strength: 'must' | 'in-principle' | 'advice'
   readonly settledBy: 'submission' | 'closing' | 'selection'
   readonly verdict: 'met' | 'unmet' | 'undetermined'
+  /** What became of the question whether it is met, where it was put to an official. */
+  readonly determination?: { readonly state: DeterminationState }
 }
 
 export interface Attempt {
@@ -124,9 +126,17 @@ function readyToSeal(attempt: Attempt): Result<true> {
   return open.length > 0 ? refuse(refusals.rulesUnmet(open)) : ok(true)
 }
 
-/** Unknown is never no, and it is no yes either: an undetermined must waits for the official who determines it. */
+/**
+ * Unknown is never no, and it is no yes either: an undetermined must is put to an official. Once it is asked it stands no
+ * longer in the way, so that nobody is late for an answer that is owed to him; found unmet it does (decision 0084).
+ */
 export function standingInTheWay<One extends DueFinding>(findings: readonly One[]): readonly One[] {
-  return findings.filter((one) => one.strength === 'must' && one.settledBy === 'submission' && one.verdict !== 'met')
+  return findings.filter((one) => one.strength === 'must' && one.settledBy === 'submission' && !isSettled(one))
+}
+
+function isSettled({ verdict, determination }: DueFinding): boolean {
+  if (verdict !== 'undetermined') return verdict === 'met'
+  return determination !== undefined && determination.state !== 'unmet'
 }
 
 function isDeadlineRule(finding: DueFinding): boolean {

@@ -1,6 +1,7 @@
 import type { AuditedTable } from '../../../foundation/audit/server/index.ts'
 import { canonicalRow, recordedTables } from './evidence.ts'
 import { callColumns } from './store/calls.ts'
+import { determinationColumns } from './store/determinations.ts'
 import { extensionColumns } from './store/extensions.ts'
 import { partnershipColumns } from './store/partnerships.ts'
 import { copyColumns } from './store/paper-copies.ts'
@@ -21,6 +22,7 @@ export const auditedTables: readonly AuditedTable[] = [
   audited(recordedTables.solution, `select ${solutionColumns} from solicitation.solution`),
   audited(recordedTables.partnership, `select ${partnershipColumns} from solicitation.partnership`),
   audited(recordedTables.waiver, `select ${waiverColumns} from solicitation.waiver`),
+  audited(recordedTables.determination, `select ${determinationColumns} from solicitation.determination`),
   audited(recordedTables.paperCopy, `select ${copyColumns} from solicitation.paper_copy where version > 1`),
   audited(recordedTables.extension, `select ${extensionColumns} from solicitation.extension`),
   audited(recordedTables.recommendation, `select ${recommendationColumns} from solicitation.recommendation`),

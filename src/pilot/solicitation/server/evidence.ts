@@ -1,6 +1,7 @@
 import type { Canonical } from '../../../foundation/kernel/index.ts'
 import type { EvidenceEntry } from '../../../foundation/storage/server/index.ts'
 import type { CallRow } from './store/calls.ts'
+import type { DeterminationRow } from './store/determinations.ts'
 import type { ExtensionRow } from './store/extensions.ts'
 import type { LeadRow } from './store/leads.ts'
 import type { PaperCopyRow } from './store/paper-copies.ts'
@@ -56,6 +57,15 @@ export const recordedTables = {
     'decisionReason',
     'decidedAt',
   ]),
+  determination: recorded<DeterminationRow>('determination', [
+    'solutionId',
+    'rule',
+    'basis',
+    'state',
+    'applicantReason',
+    'decisionReason',
+    'decidedAt',
+  ]),
   paperCopy: recorded<PaperCopyRow>('paper_copy', ['solutionId', 'number', 'state', 'printed', 'registeredAt']),
   extension: recorded<ExtensionRow>('extension', [
     'programmeId',
@@ -100,6 +110,7 @@ export const changed = {
   solution: change(recordedTables.solution),
   partnership: change(recordedTables.partnership),
   waiver: change(recordedTables.waiver),
+  determination: change(recordedTables.determination),
   paperCopy: change(recordedTables.paperCopy),
   extension: change(recordedTables.extension),
   recommendation: change(recordedTables.recommendation),

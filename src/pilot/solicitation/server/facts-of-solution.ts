@@ -3,7 +3,6 @@ import { type Day, type Instant, dayOf, parseDay } from '../../../foundation/ker
 import type { Tx } from '../../../foundation/storage/server/index.ts'
 import {
   type CoverFacts,
-  type Finding,
   type LicenceFacts,
   type MemberFacts,
   type Round,
@@ -14,6 +13,8 @@ import {
 import { type OrganisationFacts, factsOf } from '../../parties/server/index.ts'
 import { type AnswerFacts, type LicenceAnswer, factsFromAnswers } from '../domain/form/facts-from-answers.ts'
 import { solutionForm } from '../domain/form/solution-form.ts'
+import type { JudgedFinding } from '../domain/determination.ts'
+import { determined } from './determined.ts'
 import type { CallRow } from './store/calls.ts'
 import type { SealedMember } from './store/sealed-versions.ts'
 import type { SolutionRow } from './store/solutions.ts'
@@ -32,7 +33,7 @@ export interface FactSources {
 export interface Judged {
   readonly answers: AnswerFacts
   readonly facts: SolutionFacts
-  readonly findings: readonly Finding[]
+  readonly findings: readonly JudgedFinding[]
   readonly members: readonly SealedMember[]
 }
 
@@ -44,7 +45,8 @@ export async function judgeSolution(tx: Tx, round: Round, sources: FactSources):
   const day = dayOf(submittedAt)
   const known = await factsOf(tx, ids, day)
   const facts = solutionFacts(sources, said, known)
-  const { findings } = judge(round, facts, { asOf: 'submission', waivers: [] })
+  const judged = judge(round, facts, { asOf: 'submission', waivers: [] })
+  const findings = await determined(tx, row.id, { facts, findings: judged.findings })
   return { answers: said, facts, findings, members: membersOf(row, facts, said, day) }
 }
 

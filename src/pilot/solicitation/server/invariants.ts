@@ -20,6 +20,11 @@ export const invariants: readonly Invariant[] = [
         select from solicitation.waiver where waiver.solution_id = solution.id and waiver.state = 'requested')`,
   },
   {
+    name: 'a-determination-names-who-decided-and-why',
+    sql: `select id from solicitation.determination
+      where state <> 'asked' and (decided_by_name is null or coalesce(trim(decision_reason), '') = '')`,
+  },
+  {
     name: 'what-was-filed-has-a-sealed-version',
     sql: `select solution.id from solicitation.solution
       where state in ('late', 'submitted', 'returned', 'refused') and not exists (

@@ -9,6 +9,8 @@ export type LetterKind =
   | 'submitted'
   | 'waiver-requested'
   | 'waiver-decided'
+  | 'determination-asked'
+  | 'determination-decided'
   | 'paper-differs'
   | 'correction-requested'
   | 'extended'

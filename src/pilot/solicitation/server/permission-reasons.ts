@@ -72,6 +72,21 @@ export const reasons = {
     en: 'In principle five: another official decides with a reason',
     clause: '4.1.p1.s2',
   },
+  askDetermination: {
+    zh: '规则无法判定的，由申报单位提请负责人认定',
+    en: 'What the rules leave open the applicant puts to an official',
+    clause: '4.1.p1.s3',
+  },
+  determinationRead: {
+    zh: '受理部门看提请认定的事项及所涉事实，不看草稿',
+    en: 'The office sees the question and its facts, never the draft',
+    clause: '4.1.p1.s3',
+  },
+  determine: {
+    zh: '具名负责人说明理由后认定，提交前后均可',
+    en: 'A named official determines it with a reason, before or after submission',
+    clause: '4.1.p1.s3',
+  },
   registerPaper: { zh: '扫码登记纸质版', en: 'Registers paper copies by their code', clause: '4.1.p2.s1' },
   registerPaperForOffice: {
     zh: '受托登记，不作认定',

@@ -42,6 +42,9 @@ const unitLeaves: readonly Leave[] = [
   [administrator, 'partner', 'partnership confirmed', 'leave', because.confirm],
   [writers, 'own', 'partnership invited', 'remind', because.invite],
   [writers, 'own', 'partnership invited|confirmed|declined', 'remove', because.invite],
+  [unit, 'own', 'solution draft|returned', 'ask-for-determination', because.askDetermination],
+  [unit, 'own', 'determination *', 'read', because.ownRead, 'unrecorded'],
+  [unit, 'partner', 'determination *', 'read', because.memberRead, 'unrecorded'],
   [unit, 'own', 'waiver *', 'read', because.ownRead, 'unrecorded'],
   [unit, 'own', 'paper-copy *', 'read', because.ownRead, 'unrecorded'],
 ]
@@ -56,6 +59,8 @@ const officeLeaves: readonly Leave[] = [
   [ministry, 'any', 'waiver *', 'read', because.officeRead, 'unrecorded'],
   [officer, 'any', 'waiver requested', 'propose', because.draftWaiver],
   [approver, 'any', 'waiver requested', 'grant|refuse', because.decideWaiver, 'two-person'],
+  [office, 'any', 'determination *', 'read', because.determinationRead, 'unrecorded'],
+  [approver, 'any', 'determination asked', 'find-met|find-unmet', because.determine, 'step-up'],
   [office, 'any', 'paper-copy *', 'read', because.officeRead, 'unrecorded'],
   [officer, 'any', 'paper-copy expected|differs', 'register', because.registerPaper],
   [['support-officer'], 'any', 'paper-copy expected|differs', 'register', because.registerPaperForOffice],
@@ -69,6 +74,7 @@ const officeLeaves: readonly Leave[] = [
 
 const authorityLeaves: readonly Leave[] = [
   [local, 'region', 'solution submitted|returned', 'read', because.regionRead, 'unrecorded'],
+  [local, 'region', 'determination *', 'read', because.regionRead, 'unrecorded'],
   [local, 'region', 'recommendation *', 'read', because.recommend, 'unrecorded'],
   [ministry, 'any', 'recommendation signed|withdrawn', 'read', because.officeRead, 'unrecorded'],
   [['local-officer'], 'region', 'recommendation draft', 'create|edit', because.recommend],

@@ -16,12 +16,14 @@ import {
   removePartnership,
 } from './acts/answer-invitation.ts'
 import { proposeExtensionForAll, grantExtensionForAll, refuseExtensionForAll } from './acts/change-deadline.ts'
+import { askForDetermination } from './acts/ask-for-determination.ts'
 import { checkAnswers } from './acts/check-answers.ts'
 import { closeCall } from './acts/close-call.ts'
 import { closeCorrectionOf, requestCorrectionOf } from './acts/correct-solution.ts'
 import { createDraft } from './acts/create-draft.ts'
 import { acceptLateFiling, proposeLateFiling, refuseLateFiling } from './acts/decide-late.ts'
 import { decideOnWaiver, proposeWaiver } from './acts/decide-waiver.ts'
+import { determineRule } from './acts/determine.ts'
 import { discardSolution } from './acts/discard-solution.ts'
 import { draftRecommendation } from './acts/draft-recommendation.ts'
 import { fileLateSolution } from './acts/file-late.ts'
@@ -52,6 +54,7 @@ import {
   overseeCall,
   readPartnership,
 } from './looks/desks.ts'
+import { listDeterminations } from './looks/determinations.ts'
 import { findOrganisation } from './looks/find-organisation.ts'
 import { findSolutions, listMine } from './looks/list-solutions.ts'
 import { readAllAnswers, readHistoryOf, readSection } from './looks/read-answers.ts'
@@ -129,6 +132,11 @@ export function router() {
     proposeWaiver: on.proposeWaiver.handler(acts(proposeWaiver)),
     grantWaiver: on.grantWaiver.handler(acts((input) => decideOnWaiver('grant', input))),
     refuseWaiver: on.refuseWaiver.handler(acts((input) => decideOnWaiver('refuse', input))),
+
+    askForDetermination: on.askForDetermination.handler(acts(askForDetermination)),
+    determinations: on.determinations.handler(looks(listDeterminations)),
+    findMet: on.findMet.handler(acts((input) => determineRule('met', input))),
+    findUnmet: on.findUnmet.handler(acts((input) => determineRule('unmet', input))),
 
     copies: on.copies.handler(looks(findCopies)),
     registerCopy: on.registerCopy.handler(acts(registerCopy)),

@@ -29,6 +29,7 @@ const solution: ResourceWords = {
     edit: text('填写', 'Fill in'),
     invite: text('邀请联合单位', 'Invite partners'),
     check: text('核对', 'Check'),
+    'ask-for-determination': text('提请认定', 'Ask for a determination'),
     submit: text('提交', 'Submit'),
     'file-late': text('逾期提交', 'File late'),
     reopen: text('重新填写', 'Reopen'),
@@ -73,6 +74,17 @@ const waiver: ResourceWords = {
     refused: text('未同意', 'Refused'),
   },
   actions: { read, propose, grant, refuse },
+}
+
+const determination: ResourceWords = {
+  resource: 'determination',
+  name: text('提请认定', 'Question to an official'),
+  states: {
+    asked: text('待认定', 'To be determined'),
+    met: text('已认定符合', 'Found met'),
+    unmet: text('已认定不符合', 'Found not met'),
+  },
+  actions: { read, 'find-met': text('认定符合', 'Find it met'), 'find-unmet': text('认定不符合', 'Find it not met') },
 }
 
 const paperCopy: ResourceWords = {
@@ -145,6 +157,7 @@ export const words: readonly ResourceWords[] = [
   solution,
   partnership,
   waiver,
+  determination,
   paperCopy,
   recommendation,
   call,

@@ -1,29 +1,44 @@
 import type { FindingProps } from '../../../foundation/interface/web/index.ts'
-import type { Finding } from '../../notice/index.ts'
+import { tableTime } from '../../../foundation/interface/index.ts'
+import type { JudgedFinding } from '../index.ts'
+import { texts } from '../texts.ts'
 import { words } from './words.ts'
 
 /** How a rule's finding is shown: level by verdict and strength, our reading beside it, and where to go next. */
-export function findingProps(finding: Finding, locale: 'zh' | 'en', solution?: string): FindingProps {
+export function findingProps(finding: JudgedFinding, locale: 'zh' | 'en', solution?: string): FindingProps {
   const t = words[locale]
   const { clause, words: quoted, interpretation, message } = finding
+  const read = interpretation ? [`${t.interpretation}：${interpretation[locale]}`] : []
+  const said = [...read, ...determinationOf(finding, locale)]
   const links = solution === undefined ? [] : linksOf(finding, solution, t)
   return {
     level: levelOf(finding),
     conclusion: message[locale],
-    ...(interpretation ? { facts: `${t.interpretation}：${interpretation[locale]}` } : {}),
+    ...(said.length > 0 ? { facts: said.join('　') } : {}),
     cite: quoted === '' ? { clause } : { clause, words: quoted },
     ...(links.length > 0 ? { links } : {}),
   }
 }
 
-function levelOf({ verdict, strength, waived }: Finding): FindingProps['level'] {
-  if (verdict === 'met' || waived) return 'met'
+/** Where the question stands: asked when, or decided by whom, when and why. */
+function determinationOf({ determination }: JudgedFinding, locale: 'zh' | 'en'): readonly string[] {
+  if (!determination) return []
+  const { state, askedAt, decidedAt, decidedByName, decisionReason } = determination
+  const t = words[locale]
+  if (state === 'asked') return [t.askedOn(tableTime(askedAt))]
+  const when = decidedAt === null ? '' : tableTime(decidedAt)
+  return [t.determinedBy(texts[locale].determinations[state], decidedByName ?? '', when), decisionReason ?? '']
+}
+
+function levelOf({ verdict, strength, waived, determination }: JudgedFinding): FindingProps['level'] {
+  if (verdict === 'met' || waived || determination?.state === 'met') return 'met'
+  if (determination?.state === 'unmet') return 'blocking'
   if (verdict === 'undetermined') return 'undetermined'
   return strength === 'must' ? 'blocking' : 'in-principle'
 }
 
 function linksOf(
-  finding: Finding,
+  finding: JudgedFinding,
   solution: string,
   t: (typeof words)['zh' | 'en'],
 ): NonNullable<FindingProps['links']> {

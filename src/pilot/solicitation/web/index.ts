@@ -27,6 +27,13 @@ export const desk: DeskSlice = {
       order: 12,
     },
     {
+      path: '/determinations',
+      label: { zh: '提请认定', en: 'Questions to officials' },
+      roles: office,
+      group: 'work',
+      order: 12,
+    },
+    {
       path: '/paper',
       label: { zh: '纸质版登记', en: 'Paper desk' },
       roles: ['ministry-officer', 'support-officer'],
@@ -51,6 +58,10 @@ export const desk: DeskSlice = {
     { path: '/filed', load: () => import('./filed-page.tsx').then((page) => page.FiledPage) },
     { path: '/solicitation', load: () => import('./overview-page.tsx').then((page) => page.OverviewPage) },
     { path: '/waivers', load: () => import('./waivers-page.tsx').then((page) => page.WaiversPage) },
+    {
+      path: '/determinations',
+      load: () => import('./determinations-page.tsx').then((page) => page.DeterminationsPage),
+    },
     { path: '/paper', load: () => import('./paper-desk-page.tsx').then((page) => page.PaperDeskPage) },
     {
       path: '/recommendation',

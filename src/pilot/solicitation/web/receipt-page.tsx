@@ -94,7 +94,8 @@ function Receipt({ page }: { readonly page: Page }): ReactNode {
 }
 
 function Foot({ page }: { readonly page: Page }): ReactNode {
-  const t = words[useLocale()]
+  const locale = useLocale()
+  const t = words[locale]
   const api = useApi<typeof solicitation>('solicitation')
   const { solution, waiver, receiptNumber, actions } = page
   return (
@@ -104,6 +105,12 @@ function Foot({ page }: { readonly page: Page }): ReactNode {
       {waiver?.state === 'refused' && (
         <NoticeBox tone="red">{t.waiverRefused(waiver.decidedByName ?? '', waiver.decisionReason ?? '')}</NoticeBox>
       )}
+      {page.determinations.map((one) => (
+        <NoticeBox key={one.id} tone={one.state === 'unmet' ? 'red' : one.state === 'asked' ? 'amber' : 'teal'}>
+          {one.finding.message[locale]} {texts[locale].determinations[one.state]}
+          {one.decidedByName !== null && `　${t.determinationOf(one.decidedByName, one.decisionReason ?? '')}`}
+        </NoticeBox>
+      ))}
       <div className="button-row">
         {actions.includes('print') && (
           <>

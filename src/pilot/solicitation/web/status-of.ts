@@ -1,5 +1,12 @@
 import type { Status } from '../../../foundation/interface/index.ts'
-import type { PaperCopyState, PartnershipState, Place, SolutionState, WaiverState } from '../index.ts'
+import type {
+  DeterminationState,
+  PaperCopyState,
+  PartnershipState,
+  Place,
+  SolutionState,
+  WaiverState,
+} from '../index.ts'
 
 export const statusOfSolution: Readonly<Record<SolutionState, Status>> = {
   draft: 'draft',
@@ -29,6 +36,12 @@ export const statusOfWaiver: Readonly<Record<WaiverState, Status>> = {
   requested: 'awaiting-waiver',
   granted: 'valid',
   refused: 'refused',
+}
+
+export const statusOfDetermination: Readonly<Record<DeterminationState, Status>> = {
+  asked: 'to-do',
+  met: 'met',
+  unmet: 'refused',
 }
 
 /** Only a place that waits or was denied is worth a tag of its own. */

@@ -21,6 +21,7 @@ import { readerPath } from '../../notice/index.ts'
 import type { solicitation } from '../contract.ts'
 import type { TaskListPage } from '../index.ts'
 import { TextControl } from './controls.tsx'
+import { DeterminationForms } from './determination-form.tsx'
 import { findingProps, inOrder } from './finding-props.ts'
 import { words } from './words.ts'
 
@@ -40,7 +41,8 @@ function Submission({ page }: { readonly page: TaskListPage }): ReactNode {
   const late = now() >= call.deadline && !actions.includes('resubmit')
   const reader = readerPath(solution.programmeId)
   const open = page.findings.filter(
-    (finding) => finding.settledBy === 'submission' && finding.strength === 'must' && finding.verdict !== 'met',
+    ({ settledBy, strength, verdict, determination }) =>
+      settledBy === 'submission' && strength === 'must' && verdict !== 'met' && determination?.state !== 'met',
   )
   const mayFile = actions.includes('submit') || actions.includes('resubmit')
   return (
@@ -54,6 +56,7 @@ function Submission({ page }: { readonly page: TaskListPage }): ReactNode {
       />
       <DeadlineStrip due={call.deadline} />
       <FindingList findings={inOrder(open.map((finding) => ({ ...findingProps(finding, locale, id), reader })))} />
+      <DeterminationForms page={page} />
       {page.checkedVersion !== page.answersVersion && !actions.includes('resubmit') && (
         <NoticeBox tone="amber">
           {t.notChecked} <DeskLink to={`/solutions/${id}/check`}>{t.checkAnswers}</DeskLink>

@@ -25,6 +25,7 @@ import { readerPath } from '../../notice/index.ts'
 import type { solicitation } from '../contract.ts'
 import type { TaskListPage as Page } from '../index.ts'
 import { texts } from '../texts.ts'
+import { DeterminationForms } from './determination-form.tsx'
 import { findingProps, inOrder } from './finding-props.ts'
 import { statusOfSolution } from './status-of.ts'
 import { partOf, taskGroups } from './task-groups.ts'
@@ -144,6 +145,7 @@ function Findings({ page }: { readonly page: Page }): ReactNode {
       </div>
       <FindingCounts findings={shown} />
       <FindingList findings={shown} />
+      <DeterminationForms page={page} />
     </section>
   )
 }

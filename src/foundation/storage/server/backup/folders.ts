@@ -7,6 +7,8 @@ import type { FileCopy } from './manifest.ts'
 export interface DataFolder {
   readonly name: string
   readonly path: string
+  /** It outlives the database, such as checkpoints on another disk: a restore keeps what stands there. */
+  readonly outlives?: true
 }
 
 /** Copies all files of the folders; a file that is removed meanwhile was not named by any row any more. */

@@ -46,9 +46,12 @@ export const signatureName = 'manifest.sig'
 /** A backup that is not whole, or a place that is not empty: the message says which and what to do. */
 export class BackupFault extends Error {}
 
+/** What stands there is no backup that can be read: a folder without a manifest, or one that does not match it. */
+export class UnreadableBackup extends BackupFault {}
+
 export async function readManifest(folder: string, signer: ManifestSigner | undefined): Promise<Manifest> {
   const text = await readFile(join(folder, manifestName), 'utf8').catch(() => {
-    throw new BackupFault(`${folder} holds no complete backup: ${manifestName} is missing`)
+    throw new UnreadableBackup(`${folder} holds no complete backup: ${manifestName} is missing`)
   })
   await judgeSignature(folder, text, signer)
   const manifest = parsed(text)

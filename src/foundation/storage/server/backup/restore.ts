@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -21,6 +22,8 @@ export interface RestoreSettings {
   readonly folders: readonly DataFolder[]
   readonly signer?: ManifestSigner
   readonly migrations?: readonly Migration[]
+  /** Asked once the backup is known to be whole and before anything is touched; it throws to refuse. */
+  readonly judge?: (manifest: Manifest) => void
 }
 
 /** Puts a backup into an empty database: judged whole first, then all tables in one transaction, then newer migrations. */
@@ -28,6 +31,7 @@ export async function restore(settings: RestoreSettings): Promise<Manifest> {
   const { address, source, folders, signer, migrations = readMigrations() } = settings
   if (!address.owner) throw new BackupFault('a restore needs the owner: set SHIDIAN_OWNER_URL beside DATABASE_URL')
   const manifest = await readManifest(source, signer)
+  settings.judge?.(manifest)
   const past = migrationsOf(manifest, migrations)
   const client = new pg.Client({ ...poolConfiguration(address.owner), statement_timeout: 0 })
   client.on('error', () => {})
@@ -60,7 +64,7 @@ async function refuseUnlessEmpty(client: Client, folders: readonly DataFolder[])
   if (tables.length > 0) {
     throw new BackupFault('the target database is not empty: name another folder with --data, or an empty database')
   }
-  for (const { path } of folders) {
+  for (const { path } of folders.filter(({ outlives }) => !outlives)) {
     const entries = await readdir(path).catch(() => [])
     if (entries.length > 0) throw new BackupFault(`${path} is not empty: name another folder with --data`)
   }
@@ -71,8 +75,9 @@ async function restoreFiles(manifest: Manifest, source: string, folders: readonl
     const folder = folders.find(({ name }) => file.path.startsWith(`${name}/`))
     if (!folder || file.path.split('/').includes('..'))
       throw new BackupFault(`there is no place for ${file.path} of the backup`)
-    const content = await readFile(join(source, 'files', file.path))
-    await writeDurably(join(folder.path, file.path.slice(folder.name.length + 1)), content)
+    const target = join(folder.path, file.path.slice(folder.name.length + 1))
+    if (folder.outlives && existsSync(target)) continue
+    await writeDurably(target, await readFile(join(source, 'files', file.path)))
   }
 }
 

@@ -43,6 +43,7 @@ export const memberHoldsLicence: RuleKind<'member-holds-licence'> = {
       { kind: 'broker', validUntil: day('2023-12-31') },
       'unmet',
     ),
+    example(text('持其他种类许可', 'a licence of another kind is none'), { kind: 'other' }, 'unmet'),
     example(text('许可编号不明', 'without a number nothing is said'), { number: undefined }, 'undetermined'),
     {
       name: text('有成员许可情况不明', 'a member of unknown licence leaves it open'),

@@ -43,6 +43,12 @@ export const knownCategoryAndSector: RuleKind<'known-category-and-sector'> = {
       verdict: 'unmet',
     },
     {
+      name: text('类别不明而没有行业', 'no sector at all, whatever the category'),
+      settings: {},
+      facts: solution({ categories: undefined, sectors: [] }),
+      verdict: 'unmet',
+    },
+    {
       name: text('尚未填写', 'not stated yet'),
       settings: {},
       facts: solution({ categories: undefined }),
@@ -135,6 +141,12 @@ export const coverNamed: RuleKind<'cover-named'> = {
       verdict: 'unmet',
     },
     {
+      name: text('险种不明而没有责任', 'no head of cover at all, whatever the class'),
+      settings: {},
+      facts: solution({ classes: undefined, cover: [] }),
+      verdict: 'unmet',
+    },
+    {
       name: text('尚未填写', 'not stated yet'),
       settings: {},
       facts: solution({ cover: undefined }),
@@ -152,6 +164,8 @@ function scopeFault({ categories, sectors }: SolutionFacts, vocabulary: Vocabula
     ...(sectors ?? []).filter((code) => !vocabulary.sectors.some((one) => one.code === code)),
   ]
   if (unknown.length > 0) return { message: texts.scope.unknownCodes(unknown.join('、')) }
+  // Without any sector no category can have one, whichever it is.
+  if (sectors?.length === 0 && !categories) return { message: texts.scope.noSector }
   if (!categories || !sectors) return undefined
   const chosen = vocabulary.sectors.filter(({ code }) => sectors.includes(code))
   const astray = chosen.find(({ category }) => !categories.includes(category))
@@ -176,6 +190,7 @@ function coverFault({ classes, cover }: SolutionFacts, vocabulary: Vocabulary): 
   if (unknown.length > 0) return { message: texts.cover.unknownCodes(unknown.join('、')) }
   const silent = heads.find(({ head, text }) => head?.open === true && text === undefined)
   if (silent?.head) return { message: texts.cover.withoutWords(silent.head.label), cites: silent.head.cites }
+  if (cover?.length === 0 && !classes) return { message: texts.cover.noCover }
   if (!classes || !cover) return undefined
   const astray = heads.find(({ head }) => head && !classes.includes(head.coverClass))
   if (astray?.head) return { message: texts.cover.withoutClass(astray.head.label), cites: astray.head.cites }

@@ -6,6 +6,7 @@ import { type Scope, type Tx, withTx } from '../../../../foundation/storage/serv
 import { texts } from '../../texts.ts'
 import type { LetterKind } from '../letters.ts'
 import { openCorrection } from '../store/corrections.ts'
+import { findDetermination } from '../store/determinations.ts'
 import { findExtension } from '../store/extensions.ts'
 import { draftLeads } from '../store/lists.ts'
 import { findPartnership } from '../store/partnerships.ts'
@@ -45,6 +46,8 @@ const writers: Readonly<Record<LetterKind, (writing: Writing) => Promise<void>>>
   submitted: writeReceipt,
   'waiver-requested': writeWaiverRequest,
   'waiver-decided': writeWaiverDecision,
+  'determination-asked': writeQuestion,
+  'determination-decided': writeDetermination,
   'paper-differs': writePaper,
   'correction-requested': writeCorrection,
   extended: writeExtension,
@@ -134,6 +137,34 @@ async function writeWaiverDecision(writing: Writing): Promise<void> {
   await writeLetter(writing.tx, { template: letters.waiverDecided, facts, act, ...toCertifiers(row) })
 }
 
+async function writeQuestion({ tx, about }: Writing): Promise<void> {
+  const row = await findDetermination(tx, about['determination'] ?? '')
+  if (row?.state !== 'asked') return
+  await writeLetter(tx, {
+    template: letters.determinationAsked,
+    facts: {
+      number: row.solutionNumber,
+      lead: row.leadName,
+      finding: row.finding.message,
+      reason: row.applicantReason,
+    },
+    act: `determination.ask:${row.id}:${row.version}`,
+    to: { subject: 'role:ministry-approver' },
+    about: { resource: 'determination', id: row.id, href: '/desk/determinations' },
+    desk: office,
+  })
+}
+
+async function writeDetermination({ tx, about }: Writing): Promise<void> {
+  const row = await findDetermination(tx, about['determination'] ?? '')
+  if (!row) return
+  const outcome = { zh: texts.zh.determinations[row.state], en: texts.en.determinations[row.state] }
+  const facts = { number: row.solutionNumber, outcome, reason: row.decisionReason ?? '', by: row.decidedByName ?? '' }
+  const act = `determination.decide:${row.id}`
+  const { solutionId: id, leadId } = row
+  await writeLetter(tx, { template: letters.determinationDecided, facts, act, ...toCertifiers({ id, leadId }) })
+}
+
 async function writePaper(writing: Writing): Promise<void> {
   const row = await solutionOf(writing)
   const { code = '' } = writing.about
@@ -181,7 +212,7 @@ async function writeLateDecision(writing: Writing): Promise<void> {
 const solutionOf = ({ tx, about }: Writing): Promise<SolutionRow | undefined> =>
   findSolution(tx, about['solution'] ?? '')
 
-function toCertifiers(row: SolutionRow) {
+function toCertifiers(row: Pick<SolutionRow, 'id' | 'leadId'>) {
   return {
     to: unit(row.leadId, ['certifier', 'filler']),
     about: { resource: 'solution', id: row.id, href: `/desk/solutions/${row.id}` },

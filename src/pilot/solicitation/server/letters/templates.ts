@@ -15,6 +15,10 @@ const threeCopies = {
   en: '四（一）: three paper copies and the electronic one.',
 }
 const fiveAtMost = { zh: '四（一）「原则上不超过5个」。', en: '四（一）: in principle no more than five.' }
+const oneLicence = {
+  zh: '四（一）「至少一家取得保险业务许可资格」等提交时必须满足的要求。',
+  en: '四（一）: what must be met at submission, such as one member with an insurance licence.',
+}
 const byTheDate = { zh: '四（一）及本轮截止时刻。', en: '四（一） and the deadline of the round.' }
 
 /** The letters of 方案征集: what happened, by which words, what to do, by when, where, and whom to ask. */
@@ -93,6 +97,42 @@ export const letters = {
     todo: {
       zh: '获批的按正常方案办理；未获批的不计入，可查看理由。',
       en: 'if granted it goes on as any other; if not, it does not count, and the reason is on record.',
+    },
+    where: filings,
+    ask,
+  }),
+  determinationAsked: letterTemplate({
+    id: 'solicitation.determination-asked',
+    version: 1,
+    channels: both,
+    facts: ['number', 'lead', 'finding', 'reason'],
+    subject: { zh: '{lead}提请认定', en: '{lead} asks for a determination' },
+    happened: {
+      zh: '方案 {number} 按通知检查无法判定：{finding} 申报单位的说明：{reason}',
+      en: 'On solution {number} the rules leave open: {finding} The applicant says: {reason}',
+    },
+    basis: oneLicence,
+    todo: {
+      zh: '由一名负责人说明理由后认定；认定前申报单位可以提交，不因等待而迟报。',
+      en: 'determine it with a reason; the applicant may submit meanwhile and is not late for waiting.',
+    },
+    where: { zh: '工作台「提请认定」。', en: 'On the desk, under “Questions to officials”.' },
+    ask,
+  }),
+  determinationDecided: letterTemplate({
+    id: 'solicitation.determination-decided',
+    version: 1,
+    channels: both,
+    facts: ['number', 'outcome', 'reason', 'by'],
+    subject: { zh: '{outcome}：{number}', en: '{outcome}: {number}' },
+    happened: {
+      zh: '方案 {number} 提请认定的事项：{outcome}。理由：{reason}。认定人：{by}。',
+      en: 'The question about solution {number}: {outcome}. Reason: {reason}. Determined by {by}.',
+    },
+    basis: oneLicence,
+    todo: {
+      zh: '认定符合的照常办理；认定不符合的，尚未提交时请调整成员或许可后再次提请，已提交的由形式审查处理。',
+      en: 'if met, go on; if not, change members or licences and ask again, or, once submitted, await the formal check.',
     },
     where: filings,
     ask,

@@ -3,6 +3,7 @@ import type { Acting, UseCase } from '../../../../foundation/access/server/index
 import { ok, refuse } from '../../../../foundation/kernel/index.ts'
 import { waiverObject } from '../acts/decide-waiver.ts'
 import { loadSolution } from '../objects.ts'
+import { determinationsOf } from '../store/determinations.ts'
 import { findCall } from '../store/calls.ts'
 import { copiesOf } from '../store/paper-copies.ts'
 import { sealPagesOf } from '../store/seal-pages.ts'
@@ -11,6 +12,7 @@ import type { SolutionRow } from '../store/solutions.ts'
 import { type WaiverRow, waiversOf } from '../store/waivers.ts'
 import { copyViewOf } from '../views/copy-view.ts'
 import { solutionViewOf } from '../views/solution-view.ts'
+import { determinationViewOf } from './determinations.ts'
 
 /** The receipt of a solution's latest arrival with what is still pending on it. */
 export const receiptOf =
@@ -37,10 +39,11 @@ interface Parts {
 
 async function assemble(acting: Acting, { row, sealed, deadline, actions }: Parts) {
   const { tx } = acting
-  const [copies, pages, waivers] = await Promise.all([
+  const [copies, pages, waivers, questions] = await Promise.all([
     copiesOf(tx, row.id),
     sealPagesOf(tx, row.id),
     waiversOf(tx, row.id),
+    determinationsOf(tx, row.id),
   ])
   const waiver = waivers.at(-1)
   const { sequence, answersVersion, fingerprint, arrivedAt, sealedByName, kind, members, findings } = sealed
@@ -49,6 +52,7 @@ async function assemble(acting: Acting, { row, sealed, deadline, actions }: Part
     deadline,
     receiptNumber: sealed.receiptNumber,
     sealed: { sequence, answersVersion, fingerprint, arrivedAt, sealedByName, kind, members, findings },
+    determinations: questions.map((one) => determinationViewOf(acting, one)),
     waiver: waiver ? waiverViewOf(acting, waiver, row) : null,
     copies: copies.map(copyViewOf),
     sealPages: pages.filter((page) => page.fingerprint === fingerprint),

@@ -1,7 +1,7 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
 import { type Tx, json, statement } from '../../../../foundation/storage/server/index.ts'
-import type { Finding } from '../../../notice/index.ts'
+import type { JudgedFinding } from '../../index.ts'
 import { only } from './only.ts'
 
 /** Who stood in the sealed version, with what counted of each. */
@@ -23,7 +23,7 @@ export interface SealedRow {
   readonly sealedBy: Id<'account'>
   readonly sealedByName: string
   readonly members: readonly SealedMember[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly JudgedFinding[]
   readonly programmeVersion: number
   readonly receiptNumber: string
   readonly kind: 'submission' | 'late-filing' | 'correction'
