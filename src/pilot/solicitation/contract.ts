@@ -5,13 +5,14 @@ import type {
   CallState,
   ExtensionState,
   PaperCopyState,
-  PartnershipState,
   Place,
   RecommendationState,
   SolutionState,
   WaiverView,
   AnswersPage,
+  AssignedSolution,
   DeterminationView,
+  PartnershipView,
   SavedLine,
   ReceiptPage,
   SectionPage,
@@ -65,19 +66,7 @@ const solutionLine = solutionView.extend({
   recommendedBy: list(z.string()),
 })
 
-const partnershipView = z.object({
-  id,
-  solutionId: id,
-  organisationId: id,
-  ...strings('organisationName', 'solutionTitle', 'leadName'),
-  state: state<PartnershipState>(),
-  invitedAt: moment,
-  remindedAt: moment.nullable(),
-  answeredAt: moment.nullable(),
-  ...perhaps('reason'),
-  holdsLicence: z.boolean().nullable(),
-  actions,
-})
+const partnershipView = z.custom<PartnershipView>()
 
 const copyView = z.object({
   number: z.number(),
@@ -150,6 +139,7 @@ export const solicitation = {
       lines: list(solutionLine),
       invitations: list(partnershipView),
       calls: list(callView),
+      assigned: z.custom<readonly AssignedSolution[]>(),
       mayCreate: z.boolean(),
     }),
   ),
@@ -175,6 +165,9 @@ export const solicitation = {
     .output(savedGroup),
   answers: does('solution.read', 'GET', '/solutions/{id}/answers').input(one).output(z.custom<AnswersPage>()),
   history: does('solution.read', 'GET', '/solutions/{id}/history').input(one).output(z.custom<readonly SavedLine[]>()),
+  assign: does('solution.assign', 'POST', '/solutions/{id}/assignments')
+    .input(z.strictObject({ id, section: z.string().max(60).nullable(), accountId: id.nullable(), was: id.nullable() }))
+    .output(outcome),
   discard: takes('solution.discard', '/solutions/{id}/discard'),
   invite: does('solution.invite', 'POST', '/solutions/{id}/partners')
     .input(z.strictObject({ id, organisationId: id }))

@@ -20,12 +20,15 @@ export type {
   SolutionState,
   WaiverState,
 } from './domain/machines.ts'
+export { fillerOf } from './domain/assignment.ts'
+export type { Assignment, Colleague } from './domain/assignment.ts'
 export type { AskedMember, DeterminationNote, JudgedFinding } from './domain/determination.ts'
 export type { Call } from './domain/call.ts'
 export type { Place } from './domain/place.ts'
 export type { Sealed, Solution } from './domain/solution.ts'
 export type {
   AnswersPage,
+  AssignedSolution,
   CallView,
   CopyView,
   DeterminationView,

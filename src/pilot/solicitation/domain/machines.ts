@@ -14,6 +14,8 @@ export const solutionMachine = {
   transitions: [
     step('draft', 'edit', 'draft'),
     step('draft', 'invite', 'draft'),
+    step('draft', 'assign', 'draft'),
+    step('returned', 'assign', 'returned'),
     step('draft', 'check', 'draft'),
     step('draft', 'ask-for-determination', 'draft'),
     step('returned', 'ask-for-determination', 'returned'),

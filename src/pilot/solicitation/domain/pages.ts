@@ -10,6 +10,7 @@ import type {
 } from '../../../foundation/forms/index.ts'
 import type { Day, Instant, Text } from '../../../foundation/kernel/index.ts'
 import type { Finding } from '../../notice/index.ts'
+import type { Assignment, Colleague } from './assignment.ts'
 import type { AskedMember, JudgedFinding } from './determination.ts'
 import type {
   CallState,
@@ -142,6 +143,13 @@ export interface DeterminationView {
   readonly actions: readonly string[]
 }
 
+/** What was given to the reader to fill: sections, or the whole draft. */
+export interface AssignedSolution {
+  readonly solutionId: string
+  readonly sections: readonly string[]
+  readonly whole: boolean
+}
+
 export interface CopyView {
   readonly number: number
   readonly code: string
@@ -178,6 +186,9 @@ export interface TaskListPage {
   readonly judgedAt: Instant
   readonly partners: readonly PartnershipView[]
   readonly fillers: readonly { readonly accountId: string; readonly name: string }[]
+  readonly assignments: readonly Assignment[]
+  /** Whom a section may be given to; empty for those who do not assign. */
+  readonly colleagues: readonly Colleague[]
   readonly placesHeld: number | null
   readonly placesLimit: number | null
   readonly correction: {

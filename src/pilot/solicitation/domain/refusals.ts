@@ -7,6 +7,7 @@ import {
   instantOf,
   millisecondsOf,
 } from '../../../foundation/kernel/index.ts'
+import { assignmentRefusals } from './refusals-assignment.ts'
 import { determinationRefusals } from './refusals-determination.ts'
 import { officialRefusals } from './refusals-official.ts'
 
@@ -277,7 +278,12 @@ const applicantRefusals = {
 } as const
 
 /** Every refusal of this slice, by what it says. */
-export const refusals = { ...applicantRefusals, ...determinationRefusals, ...officialRefusals } as const
+export const refusals = {
+  ...applicantRefusals,
+  ...assignmentRefusals,
+  ...determinationRefusals,
+  ...officialRefusals,
+} as const
 
 function citationOf(finding: { readonly rule: string }): Citation | undefined {
   if (!('clause' in finding) || typeof finding.clause !== 'string') return undefined

@@ -9,6 +9,7 @@ export type LetterKind =
   | 'submitted'
   | 'waiver-requested'
   | 'waiver-decided'
+  | 'assigned'
   | 'determination-asked'
   | 'determination-decided'
   | 'paper-differs'

@@ -20,6 +20,10 @@ export const reasons = {
     en: 'The lead invites, reminds and removes partners',
     clause: '4.1.p1.s1',
   },
+  assign: {
+    zh: '单位管理员或签发人定谁填哪一节',
+    en: 'The administrator or certifier of the unit says who fills which section',
+  },
   check: { zh: '签发人核对要提交的版本', en: 'The certifier checks the version to be submitted' },
   submit: {
     zh: '签发人提交已存已核对的版本',

@@ -27,6 +27,7 @@ const unitLeaves: readonly Leave[] = [
   [unit, 'partner', 'solution *', 'read', because.memberRead, 'unrecorded'],
   [administrator, 'own', 'solution draft', 'create|discard', because.create],
   [unit, 'own', 'solution draft', 'edit', because.edit, 'unrecorded'],
+  [['unit-administrator', 'certifier'], 'own', 'solution draft|returned', 'assign', because.assign],
   [writers, 'own', 'solution draft', 'invite', because.invite],
   [certifier, 'own', 'solution draft', 'check', because.check],
   [certifier, 'own', 'solution draft', 'submit|file-late', because.submit, 'step-up'],

@@ -17,6 +17,7 @@ import {
 } from './acts/answer-invitation.ts'
 import { proposeExtensionForAll, grantExtensionForAll, refuseExtensionForAll } from './acts/change-deadline.ts'
 import { askForDetermination } from './acts/ask-for-determination.ts'
+import { assignSection } from './acts/assign-section.ts'
 import { checkAnswers } from './acts/check-answers.ts'
 import { closeCall } from './acts/close-call.ts'
 import { closeCorrectionOf, requestCorrectionOf } from './acts/correct-solution.ts'
@@ -101,6 +102,7 @@ export function router() {
     editNamedFields: on.editNamedFields.handler(acts(saveNamedFields)),
     answers: on.answers.handler(looks(readAllAnswers)),
     history: on.history.handler(looks(readHistoryOf)),
+    assign: on.assign.handler(acts(assignSection)),
     discard: on.discard.handler(acts(discardSolution)),
     invite: on.invite.handler(acts(invitePartner)),
     findOrganisation: on.findOrganisation.handler(looks(findOrganisation)),

@@ -28,6 +28,7 @@ const solution: ResourceWords = {
     discard: text('弃用草稿', 'Discard a draft'),
     edit: text('填写', 'Fill in'),
     invite: text('邀请联合单位', 'Invite partners'),
+    assign: text('分工', 'Assign'),
     check: text('核对', 'Check'),
     'ask-for-determination': text('提请认定', 'Ask for a determination'),
     submit: text('提交', 'Submit'),

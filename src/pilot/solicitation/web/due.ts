@@ -15,18 +15,20 @@ const clientOf = (reach: Reach) => reach.api<typeof solicitation>('solicitation'
 
 async function dueOfUnit({ locale }: Reach, api: Client): Promise<readonly DueItem[]> {
   const t = words[locale]
-  const { lines, invitations, calls } = await api.mine()
+  const { lines, invitations, calls, assigned } = await api.mine()
   const dueOf = new Map(calls.map((call) => [call.programmeId, call]))
   const drafts = lines.flatMap((line): DueItem[] => {
     const call = dueOf.get(line.programmeId)
     if (!call || line.state !== 'draft') return []
     const { id, title, number } = line
+    const given = assigned.find((one) => one.solutionId === id)
+    const mine = given ? `　${given.whole ? t.givenWhole : t.givenSections(given.sections.length)}` : ''
     return [
       {
         id,
         due: call.deadline,
         title,
-        object: number,
+        object: `${number}${mine}`,
         cite: { clause: call.clause },
         path: `/solutions/${id}`,
         action: t.open,

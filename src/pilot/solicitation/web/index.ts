@@ -50,6 +50,7 @@ export const desk: DeskSlice = {
       load: () => import('./section-page.tsx').then((page) => page.SectionPage),
     },
     { path: '/solutions/:id/partners', load: () => import('./partners-page.tsx').then((page) => page.PartnersPage) },
+    { path: '/solutions/:id/fillers', load: () => import('./fillers-page.tsx').then((page) => page.FillersPage) },
     { path: '/solutions/:id/check', load: () => import('./check-page.tsx').then((page) => page.CheckPage) },
     { path: '/solutions/:id/submit', load: () => import('./submit-page.tsx').then((page) => page.SubmitPage) },
     { path: '/solutions/:id/receipt', load: () => import('./receipt-page.tsx').then((page) => page.ReceiptPage) },

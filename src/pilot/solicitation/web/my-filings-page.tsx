@@ -16,7 +16,7 @@ import {
 } from '../../../foundation/interface/web/index.ts'
 import type { Instant } from '../../../foundation/kernel/index.ts'
 import type { solicitation } from '../contract.ts'
-import type { PartnershipView, Place, SolutionState } from '../index.ts'
+import type { AssignedSolution, PartnershipView, Place, SolutionState } from '../index.ts'
 import { texts } from '../texts.ts'
 import { NewDraftForm } from './new-draft-form.tsx'
 import { statusOfPartnership, statusOfPlace, statusOfSolution } from './status-of.ts'
@@ -44,7 +44,7 @@ export function MyFilingsPage(): ReactNode {
     <>
       <PageHead title={t.mine} />
       <Reading of={read}>
-        {({ lines, invitations, calls, mayCreate }) => {
+        {({ lines, invitations, calls, assigned, mayCreate }) => {
           const open = calls.filter((call) => call.state === 'open' && call.now < call.deadline)
           return (
             <>
@@ -54,10 +54,10 @@ export function MyFilingsPage(): ReactNode {
               <Panel title={t.mine} flush>
                 <DataTable<Line>
                   caption={t.mine}
-                  rows={lines}
+                  rows={givenFirst(lines, assigned)}
                   idOf={({ id }) => id}
                   empty={<Empty title={t.noSolutions}>{t.noSolutionsWhy}</Empty>}
-                  columns={lineColumns(locale)}
+                  columns={lineColumns(locale, assigned)}
                 />
               </Panel>
               <Panel title={t.invitations} flush>
@@ -77,16 +77,26 @@ export function MyFilingsPage(): ReactNode {
   )
 }
 
-function lineColumns(locale: 'zh' | 'en'): readonly Column<Line>[] {
+/** What was given to the reader stands first. */
+function givenFirst(lines: readonly Line[], assigned: readonly AssignedSolution[]): readonly Line[] {
+  const given = new Set(assigned.map((one) => one.solutionId))
+  const isGiven = (line: Line): boolean => given.has(line.id) && line.state === 'draft'
+  return [...lines.filter(isGiven), ...lines.filter((line) => !isGiven(line))]
+}
+
+function lineColumns(locale: 'zh' | 'en', assigned: readonly AssignedSolution[]): readonly Column<Line>[] {
   const t = words[locale]
   return [
     {
       key: 'title',
       head: t.title,
       cell: ({ id, title, state }) => (
-        <DeskLink to={state === 'draft' || state === 'returned' ? `/solutions/${id}` : `/solutions/${id}/receipt`}>
-          {title}
-        </DeskLink>
+        <>
+          <DeskLink to={state === 'draft' || state === 'returned' ? `/solutions/${id}` : `/solutions/${id}/receipt`}>
+            {title}
+          </DeskLink>
+          <Given words={state === 'draft' ? givenWords(assigned, id, locale) : ''} />
+        </>
       ),
     },
     { key: 'number', head: t.number, kind: 'date', cell: ({ number }) => <span className="mono">{number}</span> },
@@ -110,6 +120,17 @@ function lineColumns(locale: 'zh' | 'en'): readonly Column<Line>[] {
       cell: ({ state }) => <StatusTag status={statusOfSolution[state]} words={texts[locale].states[state]} />,
     },
   ]
+}
+
+function givenWords(assigned: readonly AssignedSolution[], id: string, locale: 'zh' | 'en'): string {
+  const t = words[locale]
+  const given = assigned.find((one) => one.solutionId === id)
+  if (!given) return ''
+  return given.whole ? t.givenWhole : t.givenSections(given.sections.length)
+}
+
+function Given({ words: said }: { readonly words: string }): ReactNode {
+  return said === '' ? null : <div className="caption">{said}</div>
 }
 
 function PlaceWords({ place }: { readonly place: Place }): ReactNode {

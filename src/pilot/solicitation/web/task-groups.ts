@@ -1,6 +1,6 @@
 import type { ProgressPart, TaskGroup } from '../../../foundation/interface/web/index.ts'
 import { tableTime } from '../../../foundation/interface/index.ts'
-import type { SectionLine, TaskListPage } from '../index.ts'
+import { type SectionLine, type TaskListPage, fillerOf } from '../index.ts'
 import type { Instant } from '../../../foundation/kernel/index.ts'
 import { words } from './words.ts'
 
@@ -10,30 +10,55 @@ export function partOf(state: SectionLine['state']): ProgressPart['kind'] {
   return state === 'in-progress' ? 'in-progress' : 'none'
 }
 
-const statusOfSection = {
+export const statusOfSection = {
   'not-started': 'not-started',
   'in-progress': 'in-progress',
   finished: 'done',
   faulty: 'problem',
 } as const
 
-/** Sections under their chapters, then the way to submission; a locked task says what unlocks it. */
-export function taskGroups(page: TaskListPage, locale: 'zh' | 'en', now: Instant): readonly TaskGroup[] {
+export interface Reading {
+  readonly locale: 'zh' | 'en'
+  readonly now: Instant
+  readonly reader: string
+}
+
+/**
+ * What was given to the reader first, then the other sections under their chapters, then the way to submission; a locked
+ * task says what unlocks it.
+ */
+export function taskGroups(page: TaskListPage, { locale, now, reader }: Reading): readonly TaskGroup[] {
+  const isMine = (section: SectionLine): boolean => fillerOf(page.assignments, section.id)?.accountId === reader
+  const mine = page.sections.filter(isMine)
+  const toTask = (section: SectionLine) => taskOf(page, section, { locale, now, reader })
   const chapters = page.chapters.map((chapter): TaskGroup => ({
     title: withoutNumber(chapter.title[locale] ?? chapter.title.zh),
-    tasks: page.sections
-      .filter((section) => section.chapter === chapter.id)
-      .map((section) => ({
-        name: section.title[locale] ?? section.title.zh,
-        to: `/solutions/${page.solution.id}/sections/${section.id}`,
-        fact: factOf(page, section, locale),
-        status: { status: statusOfSection[section.state] },
-        ...(section.editedBy === null || section.editedAt === null
-          ? {}
-          : { editor: `${section.editedBy} ${briefly(section.editedAt, now)}` }),
-      })),
+    tasks: page.sections.filter((section) => section.chapter === chapter.id && !isMine(section)).map(toTask),
   }))
-  return [...chapters, lastGroup(page, locale)]
+  const given: readonly TaskGroup[] =
+    mine.length > 0 ? [{ title: words[locale].givenToMe, tasks: mine.map(toTask) }] : []
+  return [...given, ...chapters.filter(({ tasks }) => tasks.length > 0), lastGroup(page, locale)]
+}
+
+/** Who edited a section last; nobody yet: who is to fill it. */
+function taskOf(
+  page: TaskListPage,
+  section: SectionLine,
+  { locale, now, reader }: Reading,
+): TaskGroup['tasks'][number] {
+  const filler = fillerOf(page.assignments, section.id)
+  const edited =
+    section.editedBy === null || section.editedAt === null
+      ? undefined
+      : `${section.editedBy} ${briefly(section.editedAt, now)}`
+  const editor = filler && filler.accountId !== reader ? words[locale].filledBy(filler.name) : edited
+  return {
+    name: section.title[locale] ?? section.title.zh,
+    to: `/solutions/${page.solution.id}/sections/${section.id}`,
+    fact: factOf(page, section, locale),
+    status: { status: statusOfSection[section.state] },
+    ...(editor === undefined ? {} : { editor }),
+  }
 }
 
 /** The time of today's saves, the day of earlier ones. */

@@ -40,7 +40,7 @@ export function TaskListPage({ params }: DeskPageProps): ReactNode {
 }
 
 function Tasks({ page }: { readonly page: Page }): ReactNode {
-  const { locale, now } = useDesk()
+  const { locale, now, person } = useDesk()
   const t = words[locale]
   const { solution, call, sections, form } = page
   const done = sections.filter((section) => section.state === 'finished').length
@@ -55,7 +55,7 @@ function Tasks({ page }: { readonly page: Page }): ReactNode {
         facts={[
           { name: t.number, value: <span className="mono">{solution.number}</span> },
           { name: t.formVersion, value: `${form.title[locale] ?? form.title.zh} ${t.versionOf(form.version)}` },
-          { name: t.fillers, value: page.fillers.map((one) => one.name).join('、') || '—' },
+          { name: t.fillers, value: <Fillers page={page} /> },
         ]}
         {...(page.savedAt === null ? {} : { savedAt: clockTimeOf(page.savedAt) })}
         actions={<HeadActions page={page} />}
@@ -76,7 +76,10 @@ function Tasks({ page }: { readonly page: Page }): ReactNode {
           <p>{tableDeadline(page.correction.until)}</p>
         </NoticeBox>
       )}
-      <WithPanel main={<TaskList groups={taskGroups(page, locale, now())} />} panel={<Findings page={page} />} />
+      <WithPanel
+        main={<TaskList groups={taskGroups(page, { locale, now: now(), reader: person.accountId })} />}
+        panel={<Findings page={page} />}
+      />
     </>
   )
 }
@@ -101,6 +104,20 @@ function HeadActions({ page }: { readonly page: Page }): ReactNode {
         <DeskLink to={to('submit')} className="button primary">
           {t.submit}
         </DeskLink>
+      )}
+    </>
+  )
+}
+
+/** Who has filled it or was asked to, with the way to who fills which section. */
+function Fillers({ page }: { readonly page: Page }): ReactNode {
+  const t = words[useLocale()]
+  const names = [...new Set([...page.assignments, ...page.fillers].map((one) => one.name))]
+  return (
+    <>
+      {names.join('、') || '—'}{' '}
+      {(page.actions.includes('assign') || page.assignments.length > 0) && (
+        <DeskLink to={`/solutions/${page.solution.id}/fillers`}>{t.whoFills}</DeskLink>
       )}
     </>
   )

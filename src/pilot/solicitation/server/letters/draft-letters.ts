@@ -3,10 +3,12 @@ import { formatDeadline, formatExactMoment } from '../../../../foundation/interf
 import { type Canonical, type Instant, type Result, type Text, ok } from '../../../../foundation/kernel/index.ts'
 import { type Recipient, writeLetter } from '../../../../foundation/outbox/server/index.ts'
 import { type Scope, type Tx, withTx } from '../../../../foundation/storage/server/index.ts'
+import { solutionForm } from '../../domain/form/solution-form.ts'
 import { texts } from '../../texts.ts'
 import type { LetterKind } from '../letters.ts'
 import { openCorrection } from '../store/corrections.ts'
 import { findDetermination } from '../store/determinations.ts'
+import { findCall } from '../store/calls.ts'
 import { findExtension } from '../store/extensions.ts'
 import { draftLeads } from '../store/lists.ts'
 import { findPartnership } from '../store/partnerships.ts'
@@ -46,6 +48,7 @@ const writers: Readonly<Record<LetterKind, (writing: Writing) => Promise<void>>>
   submitted: writeReceipt,
   'waiver-requested': writeWaiverRequest,
   'waiver-decided': writeWaiverDecision,
+  assigned: writeAssignment,
   'determination-asked': writeQuestion,
   'determination-decided': writeDetermination,
   'paper-differs': writePaper,
@@ -136,6 +139,25 @@ async function writeWaiverDecision(writing: Writing): Promise<void> {
   const act = `waiver.decide:${waiver.id}`
   await writeLetter(writing.tx, { template: letters.waiverDecided, facts, act, ...toCertifiers(row) })
 }
+
+async function writeAssignment(writing: Writing): Promise<void> {
+  const { tx, about } = writing
+  const row = await solutionOf(writing)
+  const call = row && (await findCall(tx, row.programmeId))
+  if (!row || !call) return
+  const section = solutionForm.sections.find((one) => one.id === about['section'])
+  const part = section ? { zh: `「${section.title.zh}」一节`, en: `“${section.title.en ?? section.title.zh}”` } : whole
+  await writeLetter(tx, {
+    template: letters.assigned,
+    facts: { title: row.title, part, deadline: limit(call.deadline) },
+    act: `solution.assign:${row.id}:${section?.id ?? '*'}:${about['at'] ?? ''}`,
+    to: { subject: `account:${about['account'] ?? ''}` },
+    about: { resource: 'solution', id: row.id, href: `/desk/solutions/${row.id}` },
+    desk: `organisation:${row.leadId}`,
+  })
+}
+
+const whole = { zh: '全部内容', en: 'all' } as const
 
 async function writeQuestion({ tx, about }: Writing): Promise<void> {
   const row = await findDetermination(tx, about['determination'] ?? '')

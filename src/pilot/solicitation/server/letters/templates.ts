@@ -101,6 +101,22 @@ export const letters = {
     where: filings,
     ask,
   }),
+  assigned: letterTemplate({
+    id: 'solicitation.assigned',
+    version: 1,
+    channels: both,
+    facts: ['title', 'part', 'deadline'],
+    subject: { zh: '请填写：{title}', en: 'Please fill in: {title}' },
+    happened: {
+      zh: '本单位把方案「{title}」的{part}交给您填写。',
+      en: 'Your unit asks you to fill in {part} of “{title}”.',
+    },
+    basis: byTheDate,
+    todo: { zh: '打开任务清单，先填「分给我的」。', en: 'open the task list and begin with “Given to me”.' },
+    until: { zh: '{deadline}', en: '{deadline}' },
+    where: filings,
+    ask,
+  }),
   determinationAsked: letterTemplate({
     id: 'solicitation.determination-asked',
     version: 1,

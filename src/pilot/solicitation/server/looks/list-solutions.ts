@@ -2,8 +2,10 @@ import type { UseCase } from '../../../../foundation/access/server/index.ts'
 import { type Instant, ok } from '../../../../foundation/kernel/index.ts'
 import { listRounds } from '../../../programmes/server/index.ts'
 import { listCalls } from '../store/calls.ts'
+import { assignedTo } from '../store/assignments.ts'
 import { type SolutionLine, ownSolutions, pageOfSolutions } from '../store/lists.ts'
 import { partnershipsOfOrganisation } from '../store/partnerships.ts'
+import type { AssignedSolution } from '../../index.ts'
 import { callViewWith } from '../views/call-view.ts'
 import { partnershipViewOf } from '../views/partnership-view.ts'
 import { solutionLineOf } from '../views/solution-view.ts'
@@ -14,11 +16,12 @@ export const listMine = (): UseCase<ReturnType<typeof mineOf>> => async (acting)
   const permit = acting.permitList('read', 'solution')
   if (!permit.ok) return permit
   const organisationId = actor.organisationId
-  const [lines, invitations, calls, rounds] = await Promise.all([
+  const [lines, invitations, calls, rounds, assigned] = await Promise.all([
     organisationId === null ? [] : ownSolutions(tx, organisationId),
     organisationId === null ? [] : partnershipsOfOrganisation(tx, organisationId),
     listCalls(tx),
     listRounds(tx),
+    assignedTo(tx, actor.accountId),
   ])
   const roundOf = new Map(rounds.map(({ round }) => [round.id, round]))
   const fresh = { resource: 'solution', id: '*', state: 'draft', relations: ['own'] } as const
@@ -27,6 +30,7 @@ export const listMine = (): UseCase<ReturnType<typeof mineOf>> => async (acting)
       lines: lines.map(solutionLineOf),
       invitations: invitations.map((row) => partnershipViewOf(acting, row)),
       calls: calls.map((call) => callViewWith(acting, call, roundOf.get(call.programmeId))),
+      assigned,
       mayCreate: acting.actionsOpenTo(fresh).includes('create'),
     }),
   )
@@ -36,6 +40,7 @@ interface Mine {
   readonly lines: readonly ReturnType<typeof solutionLineOf>[]
   readonly invitations: readonly ReturnType<typeof partnershipViewOf>[]
   readonly calls: readonly ReturnType<typeof callViewWith>[]
+  readonly assigned: readonly AssignedSolution[]
   readonly mayCreate: boolean
 }
 

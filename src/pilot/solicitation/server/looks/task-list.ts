@@ -1,4 +1,4 @@
-import type { Acting, UseCase } from '../../../../foundation/access/server/index.ts'
+import { type Acting, type UseCase, accountsOf } from '../../../../foundation/access/server/index.ts'
 import { completeness } from '../../../../foundation/forms/index.ts'
 import { type AnswerSet, readAnswerSet } from '../../../../foundation/forms/server/index.ts'
 import { ok, refuse } from '../../../../foundation/kernel/index.ts'
@@ -8,6 +8,7 @@ import { withDeadlineOf } from '../deadline-rule.ts'
 import { formFacts, judgeSolution } from '../facts-of-solution.ts'
 import { loadSolution } from '../objects.ts'
 import { placesHeldByOthers, quotaOf } from '../places.ts'
+import { assignmentsOf } from '../store/assignments.ts'
 import { findCall } from '../store/calls.ts'
 import { openCorrection } from '../store/corrections.ts'
 import { partnershipsOf } from '../store/partnerships.ts'
@@ -44,11 +45,13 @@ interface Parts {
 
 async function assemble(acting: Acting, { row, set, call, round, actions }: Parts) {
   const { tx } = acting
-  const [partners, fillers, correction, held] = await Promise.all([
+  const [partners, fillers, correction, held, assignments, colleagues] = await Promise.all([
     partnershipsOf(tx, row.id),
     fillersOf(tx, row.id),
     openCorrection(tx, row.id),
     placesHeldByOthers(tx, row),
+    assignmentsOf(tx, row.id),
+    actions.includes('assign') ? accountsOf(tx, acting.actor.organisationId) : [],
   ])
   const { definition, answers, finished } = set
   const sources = { row, definition, answers, placesHeld: held, submittedAt: tx.now }
@@ -77,6 +80,8 @@ async function assemble(acting: Acting, { row, set, call, round, actions }: Part
     judgedAt: tx.now,
     partners: partners.map((one) => partnershipViewOf(acting, one, licensed.has(one.organisationId))),
     fillers: [...fillers],
+    assignments: [...assignments],
+    colleagues: [...colleagues],
     placesHeld: held ?? null,
     placesLimit: quotaOf(round).limit,
     correction: correction

@@ -11,7 +11,8 @@ const ties = statement(
   'solicitation.ties',
   `select exists (select from solicitation.partnership
        where solution_id = $1 and organisation_id = $2 and state = 'confirmed') as "confirmedPartner",
-     exists (select from solicitation.filler where solution_id = $1 and account_id = $3) as "namedFiller"`,
+     exists (select from solicitation.filler where solution_id = $1 and account_id = $3)
+       or exists (select from solicitation.assignment where solution_id = $1 and account_id = $3) as "namedFiller"`,
 )
 
 export async function tiesTo(
