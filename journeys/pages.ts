@@ -20,6 +20,7 @@ export const publicPages: readonly string[] = [
   '/search?words=提交',
   '/no-such-page',
   '/sign-in',
+  '/password',
   '/permissions',
   '/notices',
   '/rounds',

@@ -7,6 +7,7 @@ import {
   openHost,
   organisationNames,
   permissionWords,
+  resetLetters,
   secondTable,
   type Host,
   type ServerSlice,
@@ -16,7 +17,13 @@ import { notaryPort, openNotary, openReadLog, recorder, type Notary } from '../f
 import { escalationTeller } from '../foundation/deadlines/server/index.ts'
 import { recordsOfAnswers } from '../foundation/forms/server/index.ts'
 import { pageSettings } from '../foundation/interface/server/index.ts'
-import { lettersOfInvitation, mailer, openMailer, writeReminder } from '../foundation/outbox/server/index.ts'
+import {
+  lettersOfInvitation,
+  lettersOfReset,
+  mailer,
+  openMailer,
+  writeReminder,
+} from '../foundation/outbox/server/index.ts'
 import type { Configuration, Database, Log } from '../foundation/storage/server/index.ts'
 import { readerPath } from '../pilot/notice/index.ts'
 import { namesForAccess } from '../pilot/parties/server/index.ts'
@@ -66,6 +73,7 @@ export function openHostOf({ database, configuration, slices, demo, log }: HostS
     .with(attachmentKeeping, keeping)
     .with(recordsOfAnswers, recordsOfAnswersHere)
     .with(invitationLetters, lettersOfInvitation)
+    .with(resetLetters, lettersOfReset)
     .with(organisationNames, namesForAccess)
     .with(escalationTeller, {
       tell: (tx, { obligation, to, hours }) => writeReminder(tx, { ...obligation, to, hours }),

@@ -31,6 +31,13 @@ export const invitationMachine = {
   ],
 } as const satisfies StateMachine
 
+export const passwordResetMachine = {
+  resource: 'password-reset',
+  states: ['sent', 'used'],
+  initial: 'sent',
+  transitions: [{ from: 'sent', action: 'use', to: 'used' }],
+} as const satisfies StateMachine
+
 export type AccountState = (typeof accountMachine.states)[number]
 export type RoleGrantState = (typeof roleGrantMachine.states)[number]
 export type InvitationState = (typeof invitationMachine.states)[number]

@@ -59,6 +59,7 @@ export function signInPage(view: PageView, props: SignInProps): Html {
             </section>
             <section>
               <h3>${t.lostAccess}</h3>
+              <p><a class="link" href="/password">${t.forgotten}</a></p>
               <p>${t.lostAccessText}</p>
             </section>
           </div>`,

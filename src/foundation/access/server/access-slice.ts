@@ -1,10 +1,12 @@
-import { accountMachine, invitationMachine, roleGrantMachine } from '../domain/machines.ts'
+import { accountMachine, invitationMachine, passwordResetMachine, roleGrantMachine } from '../domain/machines.ts'
 import { invariants } from './invariants.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { permissionsRoute } from './permissions-route.ts'
 import { providerRoutes } from './provider-routes.ts'
 import { accountRoutes } from './public-routes.ts'
 import { proofRoutes } from './second-factor-routes.ts'
+import { resetRoutes } from './reset-routes.ts'
+import { sendReset } from './password-reset.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { sweep } from './sweep.ts'
 import { words } from './words.ts'
@@ -16,17 +18,18 @@ export const accessSlice: ServerSlice = {
   name: 'access',
   permissions,
   prohibitions,
-  machines: [accountMachine, roleGrantMachine, invitationMachine],
+  machines: [accountMachine, roleGrantMachine, invitationMachine, passwordResetMachine],
   router,
   invariants,
   words,
-  jobs: [sweep],
+  jobs: [sweep, sendReset],
   openRoutes: [
     ...signInRoutes,
     ...invitationRoutes,
     ...accountRoutes,
     ...proofRoutes,
     ...providerRoutes,
+    ...resetRoutes,
     permissionsRoute,
   ],
 }

@@ -25,6 +25,15 @@ const explaining: readonly Role[] = [
 export const permissions: readonly PermissionRow[] = [
   row('visitor', 'any', 'session.sign-in', '*', '人人可以登录', 'Anybody may sign in'),
   row('visitor', 'any', 'invitation.accept', 'sent', '凭邀请链接开户', 'By the link of an invitation'),
+  row(
+    'visitor',
+    'any',
+    'password-reset.ask',
+    'sent',
+    '忘记口令时可申请链接；答复不透露账号是否存在',
+    'Asks for a link; the answer does not tell whether there is such an account',
+  ),
+  row('visitor', 'any', 'password-reset.use', 'sent', '凭邮件链接设置新口令，只能一次', 'By the mailed link, once'),
   row('visitor', 'any', 'permission-table.read', '*', '权限表公开', 'The table is public'),
   ...explaining.map((role) => row(role, 'any', 'permission-table.explain', '*', '官员可查原因', 'Officials see why')),
 

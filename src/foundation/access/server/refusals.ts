@@ -56,6 +56,17 @@ export const tooManyTries: Refusal = {
   },
 }
 
+/** One answer for a link that was never made, was used, has ended or was followed by a newer one. */
+export const linkGone: Refusal = {
+  kind: 'not-found',
+  code: 'link-gone',
+  message: { zh: '这个链接已失效。', en: 'This link no longer works.' },
+  remedy: {
+    zh: '链接三十分钟内有效且只能用一次，再次申请后旧链接作废。请在登录页点「忘记口令」重新申请。',
+    en: 'A link works once, within thirty minutes, and a newer one replaces it. Ask again by “Forgotten password” on the sign-in page.',
+  },
+}
+
 export const wrongCode: Refusal = {
   kind: 'unprocessable',
   code: 'wrong-one-time-code',

@@ -35,6 +35,23 @@ export interface InvitationLetters {
 
 export const invitationLetters = port<InvitationLetters>('letters of invitation')
 
+/** Carries the link for a new password to the address on record. */
+export interface ResetLetters {
+  send(
+    tx: Tx,
+    letter: {
+      readonly to: string
+      readonly name: string
+      readonly locale: 'zh' | 'en'
+      readonly link: string
+      readonly accountId: string
+      readonly key: string
+    },
+  ): Promise<void>
+}
+
+export const resetLetters = port<ResetLetters>('letters for a new password')
+
 const sealContext = 'access.second-factor'
 
 export function sealSecret(host: Host, secret: string, accountId: string): string {

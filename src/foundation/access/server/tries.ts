@@ -38,6 +38,23 @@ export async function countOwnTry(tx: Tx, what: string, accountId: string): Prom
   return { mayGoOn: mayTry([{ kind: 'pair', tries: tries.get(keys.pair) ?? 0 }]), isKnownDevice: true, keys }
 }
 
+/** How often somebody may ask for a new password within the window, for one name and from one address. */
+const resetLimits = { account: 3, source: 20 } as const
+
+/** Counts one request for a link, whether or not the name exists. */
+export async function countResetTry(
+  tx: Tx,
+  { login, source }: Pick<Tried, 'login' | 'source'>,
+): Promise<{ readonly mayAccount: boolean; readonly maySource: boolean }> {
+  const account = `reset-account:${digestOf(login)}`
+  const from = `reset-source:${digestOf(source)}`
+  const tries = await countTries(tx, [account, from], attemptWindowMinutes)
+  return {
+    mayAccount: (tries.get(account) ?? 0) <= resetLimits.account,
+    maySource: (tries.get(from) ?? 0) <= resetLimits.source,
+  }
+}
+
 export async function forgiveTry(tx: Tx, { keys: { source, account, ...own } }: Try): Promise<void> {
   await forgetTries(tx, Object.values(own))
   // Others share these two; only this try is taken back.

@@ -67,6 +67,12 @@ export const words: readonly ResourceWords[] = [
       end: text('收回', 'End'),
     },
   },
+  {
+    resource: 'password-reset',
+    name: text('找回口令', 'New password'),
+    states: { sent: text('链接已发出', 'Link sent'), used: text('已使用', 'Used') },
+    actions: { ask: text('申请链接', 'Ask for a link'), use: text('设置新口令', 'Set the new password') },
+  },
   { resource: 'denial', name: text('拒绝记录', 'Refusals'), actions: { read: text('查看', 'See') } },
   {
     resource: 'permission-table',

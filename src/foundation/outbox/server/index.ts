@@ -10,6 +10,7 @@ export { mailer, openMailer } from './mailer.ts'
 export type { Mail, Mailer, MailSettings } from './mailer.ts'
 export { writeReminder } from './reminder.ts'
 export type { Reminder } from './reminder.ts'
+export { lettersOfReset } from './reset-letters.ts'
 export { lettersOfInvitation } from './invitation-letters.ts'
 
 export const outbox: ServerSlice = {

@@ -15,8 +15,14 @@ const denials = statement(
   `delete from access.denial where minute < clock_now() - interval '1 year'`,
 )
 
+const resets = statement(
+  'access.sweep-resets',
+  `delete from access.password_reset where ends_at < clock_now() - interval '7 days'`,
+)
+
 export async function sweepAccess(tx: Tx): Promise<void> {
   await tx.query(sessions)
   await tx.query(attempts)
   await tx.query(denials)
+  await tx.query(resets)
 }
