@@ -42,6 +42,18 @@ export const commands: readonly Command[] = [
     does: 'checks unified social credit codes',
     load: () => import('./credit-code.ts'),
   },
+  {
+    name: 'premium',
+    form: 'FILE --json',
+    does: 'charges, refunds and shares of a policy, exact to the fen',
+    load: () => import('./premium.ts'),
+  },
+  {
+    name: 'adjust',
+    form: 'FILE --json',
+    does: 'what is paid on a loss, exact to the fen',
+    load: () => import('./adjust.ts'),
+  },
   { name: 'access table', form: '--json', does: 'the permission table', load: () => import('./access-table.ts') },
   { name: 'states', form: '--json', does: 'the state machines', load: () => import('./states.ts') },
   { name: 'openapi', form: '--json', does: 'the API document', load: () => import('./openapi.ts') },
