@@ -14,6 +14,7 @@ import type {
   DeterminationView,
   PartnershipView,
   SavedLine,
+  SealedScan,
   ReceiptPage,
   SectionPage,
   TaskListPage,
@@ -85,8 +86,9 @@ const recommendationView = z.object({
   id,
   ...strings('programmeId', 'authorityName', 'regionCode', 'remarks', 'draftedByName'),
   state: state<RecommendationState>(),
-  ...perhaps('documentNumber', 'signedByName', 'scanId', 'withdrawReason'),
+  ...perhaps('documentNumber', 'signedByName', 'fingerprint', 'withdrawReason'),
   signedAt: moment.nullable(),
+  scans: z.custom<readonly SealedScan[]>(),
   entries: list(entry.extend(strings('title', 'number', 'leadName'))),
   version: z.number(),
   actions,
@@ -273,7 +275,9 @@ export const solicitation = {
     .output(outcome),
   withdrawRecommendation: decides('recommendation.withdraw', '/recommendations/{id}/withdraw'),
   attachScan: does('recommendation.attach-scan', 'POST', '/recommendations/{id}/scan')
-    .input(z.strictObject({ id, attachmentId: id }))
+    .input(
+      z.strictObject({ id, attachmentId: id, documentNumber: words(60), issuer: words(40), fingerprint: words(300) }),
+    )
     .output(outcome),
 
   checkReceipt: does('receipt.check', 'GET', '/receipts/{number}')

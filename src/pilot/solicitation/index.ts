@@ -35,6 +35,7 @@ export type {
   PartnershipView,
   ReceiptPage,
   SavedLine,
+  SealedScan,
   SectionLine,
   SectionPage,
   SignedText,

@@ -143,6 +143,19 @@ export interface DeterminationView {
   readonly actions: readonly string[]
 }
 
+/** The scan of a sealed letter with what stands on the paper. */
+export interface SealedScan {
+  readonly fileId: string
+  readonly fileName: string
+  readonly fileBytes: number
+  readonly fileFingerprint: string
+  readonly listFingerprint: string
+  readonly documentNumber: string
+  readonly issuer: string
+  readonly attachedByName: string
+  readonly attachedAt: Instant
+}
+
 /** What was given to the reader to fill: sections, or the whole draft. */
 export interface AssignedSolution {
   readonly solutionId: string

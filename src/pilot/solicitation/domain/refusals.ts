@@ -9,6 +9,7 @@ import {
 } from '../../../foundation/kernel/index.ts'
 import { assignmentRefusals } from './refusals-assignment.ts'
 import { determinationRefusals } from './refusals-determination.ts'
+import { letterRefusals } from './refusals-letter.ts'
 import { officialRefusals } from './refusals-official.ts'
 
 const membersSentence: Citation = { clause: '4.1.p1.s1' }
@@ -282,6 +283,7 @@ export const refusals = {
   ...applicantRefusals,
   ...assignmentRefusals,
   ...determinationRefusals,
+  ...letterRefusals,
   ...officialRefusals,
 } as const
 

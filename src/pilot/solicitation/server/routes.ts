@@ -18,6 +18,7 @@ import {
 import { proposeExtensionForAll, grantExtensionForAll, refuseExtensionForAll } from './acts/change-deadline.ts'
 import { askForDetermination } from './acts/ask-for-determination.ts'
 import { assignSection } from './acts/assign-section.ts'
+import { attachScan } from './acts/attach-scan.ts'
 import { checkAnswers } from './acts/check-answers.ts'
 import { closeCall } from './acts/close-call.ts'
 import { closeCorrectionOf, requestCorrectionOf } from './acts/correct-solution.ts'
@@ -39,12 +40,7 @@ import { saveDraft, saveNamedFields } from './acts/save-answers.ts'
 import type { Outcome } from './acts/solution-act.ts'
 import { submitSolution } from './acts/submit-solution.ts'
 import { reopenSolution, withdrawSolution } from './acts/withdraw-solution.ts'
-import {
-  attachScan,
-  editRecommendation,
-  signRecommendation,
-  withdrawSignedRecommendation,
-} from './acts/write-recommendation.ts'
+import { editRecommendation, signRecommendation, withdrawSignedRecommendation } from './acts/write-recommendation.ts'
 import { checkReceipt } from './looks/check-receipt.ts'
 import {
   findCopies,

@@ -14,6 +14,7 @@ import { texts } from '../texts.ts'
 import { ReasonForm, TextControl } from './controls.tsx'
 import { officeWords } from './office-words.ts'
 import type { ListedRecommendation, Recommendable, RecommendationEntry } from './recommendation.ts'
+import { ScanPanel } from './scan-panel.tsx'
 import { SignForm } from './sign-form.tsx'
 
 export interface RecommendationListProps {
@@ -48,7 +49,6 @@ export function RecommendationList({ list, solutions }: RecommendationListProps)
         end={<StatusTag status={statusOf[list.state]} words={texts[locale].recommendations[list.state]} />}
       >
         {refusal && <RefusalBox refusal={refusal} />}
-        {list.signedByName !== null && <p>{o.signed(list.signedByName)}</p>}
         {entries.length === 0 && <Empty title={o.emptyList}>{o.emptyListWhy}</Empty>}
         <ol>
           {entries.map((entry, index) => (
@@ -80,6 +80,7 @@ export function RecommendationList({ list, solutions }: RecommendationListProps)
           </>
         )}
         <SignForm list={list} />
+        {list.state === 'signed' && <ScanPanel list={list} />}
         {list.actions.includes('withdraw') && (
           <details>
             <summary>{o.withdrawList}</summary>

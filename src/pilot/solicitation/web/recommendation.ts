@@ -1,4 +1,5 @@
-import type { RecommendationState } from '../index.ts'
+import type { Instant } from '../../../foundation/kernel/index.ts'
+import type { RecommendationState, SealedScan } from '../index.ts'
 
 export interface RecommendationEntry {
   readonly solutionId: string
@@ -15,6 +16,9 @@ export interface ListedRecommendation {
   readonly remarks: string
   readonly documentNumber: string | null
   readonly signedByName: string | null
+  readonly signedAt: Instant | null
+  readonly fingerprint: string | null
+  readonly scans: readonly SealedScan[]
   readonly entries: readonly (RecommendationEntry & { readonly rank: number })[]
   readonly actions: readonly string[]
 }

@@ -1,6 +1,6 @@
 import { notFound, notInThisState } from '../../../../foundation/access/index.ts'
 import { type Acting, type UseCase, relate } from '../../../../foundation/access/server/index.ts'
-import { type Result, ok, refuse } from '../../../../foundation/kernel/index.ts'
+import { type Canonical, type Result, ok, refuse } from '../../../../foundation/kernel/index.ts'
 import {
   type Recommendation,
   type RecommendedSolution,
@@ -18,7 +18,6 @@ import {
   entriesOf,
   lockRecommendation,
   saveEntries,
-  saveScan,
   saveSignature,
   saveWithdrawal,
 } from '../store/recommendations.ts'
@@ -90,17 +89,6 @@ export const withdrawSignedRecommendation =
     return ok(recorded(acting, 'withdraw', await saveWithdrawal(acting.tx, permit.value, input.reason)))
   }
 
-/** Keeps the scan of the sealed letter beside the list that it belongs to. */
-export const attachScan =
-  (input: { readonly id: string; readonly attachmentId: string }): UseCase<Outcome> =>
-  async (acting) => {
-    const locked = await load(acting, input.id)
-    if (!locked.ok) return locked
-    const permit = acting.permit('attach-scan', recommendationObject(acting.actor, locked.value))
-    if (!permit.ok) return permit
-    return ok(recorded(acting, 'attach-scan', await saveScan(acting.tx, permit.value, input.attachmentId)))
-  }
-
 async function load({ tx }: Acting, id: string): Promise<Result<RecommendationRow>> {
   const row = await lockRecommendation(tx, id)
   return row ? ok(row) : refuse(notFound)
@@ -116,7 +104,12 @@ function asDraft(recommendation: Recommendation): Result<Recommendation & { read
   return state === 'draft' ? ok({ ...recommendation, state }) : refuse(notInThisState('edit', state, ['draft']))
 }
 
-export function recorded({ tx }: Acting, action: string, row: RecommendationRow): Outcome {
+export function recorded(
+  { tx }: Acting,
+  action: string,
+  row: RecommendationRow,
+  facts?: { readonly [name: string]: Canonical },
+): Outcome {
   const { id, version, state } = row
   const changes = [changed.recommendation(row)]
   tx.record({
@@ -125,6 +118,7 @@ export function recorded({ tx }: Acting, action: string, row: RecommendationRow)
     id,
     version,
     clause: '4.1.p2.s2',
+    ...(facts === undefined ? {} : { facts }),
     changes,
   })
   return { id, state }

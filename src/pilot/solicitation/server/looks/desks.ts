@@ -9,6 +9,7 @@ import { type ExtensionRow, extensionsOf } from '../store/extensions.ts'
 import { countsOf, solutionsByIds } from '../store/lists.ts'
 import { type PaperCopyRow, copiesRegisteredLately, findCopy } from '../store/paper-copies.ts'
 import { findPartnership } from '../store/partnerships.ts'
+import { scansOf } from '../store/recommendation-scans.ts'
 import { entriesOf, recommendationsOf } from '../store/recommendations.ts'
 import { latestSealed } from '../store/sealed-versions.ts'
 import { waiversOfProgramme } from '../store/waivers.ts'
@@ -120,11 +121,11 @@ export const listRecommendations =
     const all = await recommendationsOf(acting.tx, input.programme)
     const rows = all.filter((row) => acting.permit('read', recommendationObject(acting.actor, row)).ok)
     const ids = rows.map((row) => row.id)
-    const entries = await entriesOf(acting.tx, ids)
+    const [entries, scans] = await Promise.all([entriesOf(acting.tx, ids), scansOf(acting.tx, ids)])
     const named = await solutionsByIds(
       acting.tx,
       entries.map((entry) => entry.solutionId),
     )
     const solutions = new Map(named.map((row) => [row.id as string, row]))
-    return ok(rows.map((row) => recommendationViewOf(acting, row, { entries, solutions })))
+    return ok(rows.map((row) => recommendationViewOf(acting, row, { entries, scans, solutions })))
   }

@@ -76,11 +76,6 @@ const withdraw = statement(
   `update solicitation.recommendation set state = 'withdrawn', withdraw_reason = $2, version = version + 1
    where id = $1 returning ${recommendationColumns}`,
 )
-const attach = statement(
-  'solicitation.attach-scan',
-  `update solicitation.recommendation set scan_id = $2, version = version + 1 where id = $1 returning ${recommendationColumns}`,
-)
-
 export const recommendationsOf = (tx: Tx, programmeId: string): Promise<readonly RecommendationRow[]> =>
   tx.query<RecommendationRow>(list, [programmeId])
 
@@ -138,12 +133,4 @@ export async function saveWithdrawal(
   reason: string,
 ): Promise<RecommendationRow> {
   return only(await tx.query<RecommendationRow>(withdraw, [permit.id, reason]))
-}
-
-export async function saveScan(
-  tx: Tx,
-  permit: Permit<'recommendation', 'attach-scan'>,
-  attachmentId: string,
-): Promise<RecommendationRow> {
-  return only(await tx.query<RecommendationRow>(attach, [permit.id, attachmentId]))
 }
