@@ -77,7 +77,8 @@ function factsOf(view: PageView, props: AccountProps): Html {
     {
       name: t.secondFactor,
       value: html`${hasSecondFactor ? tag('green', 'check', t.secondFactorOn) : tag(needsSecondFactor(roles) ? 'amber' : 'grey', 'circle', t.secondFactorOff)}
-        <a class="link" href="/account/second-factor">${enrol}</a>`,
+        <a class="link" href="/account/second-factor">${enrol}</a>
+        ${when(hasSecondFactor, () => html`<a class="link" href="/account/recovery-codes">${t.recovery}</a>`)}`,
     },
   ])
 }

@@ -77,7 +77,7 @@ function signInForm(view: PageView, { back, login, refusal, provider }: SignInPr
     <input type="hidden" name="back" value="${back}" />
     ${field({ id: 'login', label: t.login, value: login, required: true, maxLength: 80, autocomplete: 'username', ...(problem === undefined ? {} : { problem }) })}
     ${field({ id: 'password', label: t.password, kind: 'password', required: true, maxLength: 1000, autocomplete: 'current-password' })}
-    ${field({ id: 'code', label: t.code, help: t.codeHelp, maxLength: 7, autocomplete: 'one-time-code', mono: true })}
+    ${field({ id: 'code', label: t.code, help: t.codeHelp, maxLength: 20, autocomplete: 'one-time-code', mono: true })}
     <div class="button-row">
       <button class="button primary" type="submit">${t.signInAction}</button>
       ${when(provider, () => buttonLink({ href: provider ?? '', words: t.byProvider }))}

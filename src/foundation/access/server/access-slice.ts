@@ -5,6 +5,7 @@ import { permissionsRoute } from './permissions-route.ts'
 import { providerRoutes } from './provider-routes.ts'
 import { accountRoutes } from './public-routes.ts'
 import { proofRoutes } from './second-factor-routes.ts'
+import { recoveryRoutes } from './recovery-routes.ts'
 import { resetRoutes } from './reset-routes.ts'
 import { sendReset } from './password-reset.ts'
 import { signInRoutes } from './sign-in-routes.ts'
@@ -30,6 +31,7 @@ export const accessSlice: ServerSlice = {
     ...proofRoutes,
     ...providerRoutes,
     ...resetRoutes,
+    ...recoveryRoutes,
     permissionsRoute,
   ],
 }

@@ -41,6 +41,7 @@ export const permissions: readonly PermissionRow[] = [
   everyone('sign-out', '随时退出', 'To sign out at any time'),
   everyone('change-password', '修改本人口令，全部登录随即失效', 'One’s own password; every session ends'),
   everyone('enrol-second-factor', '绑定本人动态口令', 'One’s own authenticator'),
+  everyone('make-recovery-codes', '更换手机时使用的恢复码', 'Codes on paper for a lost telephone'),
   everyone('step-up', '高风险操作前再次验证', 'To prove oneself again before acts of high value'),
   everyone('make-token', '为程序调用新建令牌', 'A token for programs'),
   everyone('link-identity', '关联统一身份认证', 'To link an identity of the government’s sign-in'),

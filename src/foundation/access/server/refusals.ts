@@ -67,6 +67,16 @@ export const linkGone: Refusal = {
   },
 }
 
+export const noSecondFactorYet: Refusal = {
+  kind: 'unprocessable',
+  code: 'no-second-factor-yet',
+  message: {
+    zh: '还没有绑定动态口令，不需要恢复码。',
+    en: 'No one-time codes are set up yet, so there is nothing to recover.',
+  },
+  remedy: { zh: '请先在「绑定动态口令」页完成绑定。', en: 'Set up one-time codes on their page first.' },
+}
+
 export const wrongCode: Refusal = {
   kind: 'unprocessable',
   code: 'wrong-one-time-code',

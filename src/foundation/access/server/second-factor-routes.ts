@@ -97,7 +97,9 @@ async function enrol(visit: Visit): Promise<Response> {
   }
   // The old session knew no second factor; a new one takes its place with all roles.
   const secretOfSession = orRefuse(await continueWithSecondFactor(context))
-  return redirect(to, [sessionCookie(secretOfSession, isSecure(context.host))])
+  // Codes for the day on which the telephone is gone are offered once, when the authenticator is new.
+  const next = to === '/account?enrolled' ? '/account/recovery-codes' : to
+  return redirect(next, [sessionCookie(secretOfSession, isSecure(context.host))])
 }
 
 async function changePassword(visit: Visit): Promise<Response> {

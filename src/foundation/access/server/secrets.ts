@@ -13,6 +13,10 @@ export function digestOf(secret: string): string {
  * A secret that follows from an id and the installation's key: an act done again under its idempotency key can show it
  * again although it is kept nowhere.
  */
-export function derivedSecret(installationKey: Uint8Array, kind: 'invitation' | 'token' | 'reset', id: string): string {
+export function derivedSecret(
+  installationKey: Uint8Array,
+  kind: 'invitation' | 'token' | 'reset' | 'recovery',
+  id: string,
+): string {
   return createHmac('sm3', installationKey).update(`access.${kind}:${id}`).digest('base64url')
 }

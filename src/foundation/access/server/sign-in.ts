@@ -6,6 +6,8 @@ import { stepOfCode } from './one-time-codes.ts'
 import { isPassword } from './passwords.ts'
 import { notSignedIn, tooManyTries } from './refusals.ts'
 import { digestOf, newSecret } from './secrets.ts'
+import { isRecoveryCode, recoveryHash } from './recovery-codes.ts'
+import { takeRecoveryCode } from './store/recovery-codes.ts'
 import { openSecret } from './settings.ts'
 import { countDenial } from './store/denials.ts'
 import { loginOfDevice, proofOf, rememberDevice, takeStep, type Proof } from './store/proofs.ts'
@@ -43,7 +45,11 @@ export async function signIn(context: RequestContext, credentials: Credentials):
   const isRight = await isPassword(credentials.password, proof?.passwordHash)
   const secret = proof?.sealedSecret ? openSecret(context.host, proof.sealedSecret, proof.accountId) : undefined
   const step = stepOfCode(credentials.code, secret, Date.now())
-  if (!proof?.isActive || !isRight || (proof.sealedSecret && step === undefined)) return failed(context, proof)
+  if (!proof?.isActive || !isRight) return failed(context, proof)
+  if (proof.sealedSecret && step === undefined) {
+    if (!isRecoveryCode(credentials.code)) return failed(context, proof)
+    return enterByRecovery(context, { proof, tried, credentials })
+  }
   const entered = await transaction(context, (tx) => enter(tx, { proof, step, tried, known: credentials.deviceSecret }))
   return entered.ok || entered.refusal !== notSignedIn ? entered : failed(context, proof)
 }
@@ -78,6 +84,31 @@ async function enter(tx: Tx, { proof, step, tried, known }: Entering): Promise<R
   const deviceSecret = tried.isKnownDevice && known !== undefined ? known : newSecret()
   await rememberDevice(tx, digestOf(deviceSecret), accountId)
   return ok({ accountId, sessionSecret, deviceSecret, isSecondFactorDue })
+}
+
+interface Recovering {
+  readonly proof: Proof
+  readonly tried: Try
+  readonly credentials: Credentials
+}
+
+/** A code on paper stands in for a lost telephone once: its owner may do nothing but enrol a new authenticator. */
+async function enterByRecovery(
+  context: RequestContext,
+  { proof, tried, credentials }: Recovering,
+): Promise<Result<SignedIn>> {
+  const { accountId } = proof
+  const hash = recoveryHash(context.host, accountId, credentials.code)
+  const entered = await transaction<SignedIn>(context, async (tx) => {
+    if (!(await takeRecoveryCode(tx, accountId, hash))) return refuse(notSignedIn)
+    await forgiveTry(tx, tried)
+    const sessionSecret = await startSession(tx, { accountId, isSecondFactorDue: true, isSteppedUp: false })
+    const deviceSecret = newSecret()
+    await rememberDevice(tx, digestOf(deviceSecret), accountId)
+    tx.record({ action: 'use-recovery-code', resource: 'account', id: accountId, changes: [] })
+    return ok({ accountId, sessionSecret, deviceSecret, isSecondFactorDue: true })
+  })
+  return entered.ok || entered.refusal !== notSignedIn ? entered : failed(context, proof)
 }
 
 export interface Starting {

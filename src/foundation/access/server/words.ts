@@ -18,6 +18,7 @@ export const words: readonly ResourceWords[] = [
       'sign-out': text('退出', 'Sign out'),
       'change-password': text('修改口令', 'Change the password'),
       'enrol-second-factor': text('绑定动态口令', 'Set up one-time codes'),
+      'make-recovery-codes': text('生成恢复码', 'Make recovery codes'),
       'step-up': text('再次验证', 'Prove oneself again'),
       'make-token': text('新建访问令牌', 'Make an access token'),
       'link-identity': text('关联统一身份认证', 'Link an identity'),
