@@ -174,6 +174,17 @@ test('the application can neither read a password nor truncate nor lift the net'
   await assert.rejects(forbidden('test.roles', `insert into access.session (hash) values ('')`), /permission denied/)
 })
 
+test('when a colleague signs in is nobody’s in the unit to see', async () => {
+  const person = await personOf('filler', organisations.east)
+  const colleague = await personOf('unit-administrator', organisations.east)
+  const auditor = await personOf('audit-administrator', null)
+  const sessions = statement('test.sessions', 'select hash from access.session where account_id = $1')
+  const hashes = async (hash: string): Promise<unknown> => asPerson(hash, (tx) => tx.query(sessions, [person.id]))
+  assert.deepEqual(await hashes(colleague.hash), [])
+  assert.deepEqual(await hashes(person.hash), [{ hash: person.hash }])
+  assert.deepEqual(await hashes(auditor.hash), [{ hash: person.hash }])
+})
+
 test('the three administrators are three people in the database too', async () => {
   const person = await personOf('system-administrator', null)
   const second = bench.sql(

@@ -1,0 +1,7 @@
+-- Sessions hang on their account, to which the whole unit is tied; when and from where a colleague signs in is no one's
+-- there. By the permission table only the person and the administrators of security and audit read it.
+create policy of_oneself on access.session as restrictive to shidian_app
+  using (account_id = (select access.present_account())
+         or array['role:security-administrator', 'role:audit-administrator'] && (select access.subjects())::text[])
+  with check (account_id = (select access.present_account())
+              or 'role:security-administrator' = any ((select access.subjects())::text[]));
