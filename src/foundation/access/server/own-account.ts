@@ -1,4 +1,4 @@
-import { instantOf, millisecondsOf, ok, refuse, type Instant, type Result } from '../../kernel/index.ts'
+import { instantOf, isId, millisecondsOf, ok, refuse, type Instant, type Result } from '../../kernel/index.ts'
 import { passwordFaultsOf } from '../domain/password-rule.ts'
 import { isSteppedUp, notFound, stepUpFirst, stepUpMilliseconds, type Actor, type PermitObject } from '../index.ts'
 import type { Acting } from './acting.ts'
@@ -117,7 +117,8 @@ export async function endOwnSession(acting: Acting, id: string): Promise<Result<
   const { tx, actor } = acting
   const permit = acting.permit('end-session', ownAccount(actor))
   if (!permit.ok) return permit
-  const found = await findSession(tx, id)
+  // A form may send anything as an id.
+  const found = isId(id) ? await findSession(tx, id) : undefined
   if (found?.accountId !== actor.accountId) return refuse(notFound)
   await endSession(tx, id)
   tx.record({ action: 'end-session', resource: 'session', id, changes: [] })

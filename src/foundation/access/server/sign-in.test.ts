@@ -178,6 +178,13 @@ test('signing out ends the session at once', async () => {
   assert.equal((await client.ask('GET /api/account')).status, 401)
 })
 
+test('a form that ends a session and names none is told that there is none', async () => {
+  const { client } = await person('filler')
+  for (const body of [{}, { id: '' }, { id: 'no id' }]) {
+    assert.equal((await client.ask('POST /account/sessions', { body })).status, 404)
+  }
+})
+
 test('a session that ends in the middle of a form is renewed beside it and the act goes on', async () => {
   const { login, client } = await person('filler')
   await server.sql('update access.session set ended_at = now() where account_id = $1', [client.accountId])
