@@ -6,7 +6,7 @@ const everybody = roles.filter((role) => role !== 'visitor')
 export const deadlinePermissions: readonly PermissionRow[] = [
   ...everybody.map((role): PermissionRow => ({
     role,
-    relation: 'any',
+    relation: 'own',
     resource: 'obligation',
     state: '*',
     action: 'read',

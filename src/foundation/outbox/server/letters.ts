@@ -91,6 +91,7 @@ function objectOf(actor: Actor, letter: Letter): PermitObject<'letter'> {
   const relations: Relation[] = []
   if (letter.desk === `organisation:${actor.organisationId}`) relations.push('own')
   if (letter.desk === `account:${actor.accountId}`) relations.push('own')
+  if (actor.roles.some((role) => letter.desk === `role:${role}`)) relations.push('assigned')
   if (actor.regionCodes.some((code) => letter.desk === `region:${code}`)) relations.push('region')
   return { resource: 'letter', id: letter.id, state: letter.state, relations }
 }

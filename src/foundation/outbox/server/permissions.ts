@@ -5,9 +5,9 @@ const desks: readonly (readonly [Role, RowRelation])[] = [
   ['unit-administrator', 'own'],
   ['local-officer', 'region'],
   ['local-approver', 'region'],
-  ['ministry-officer', 'any'],
-  ['ministry-approver', 'any'],
-  ['support-officer', 'any'],
+  ['ministry-officer', 'assigned'],
+  ['ministry-approver', 'assigned'],
+  ['support-officer', 'assigned'],
 ]
 
 const acts: readonly (readonly [state: string, action: string, zh: string, en: string])[] = [
@@ -35,7 +35,7 @@ export const outboxPermissions: readonly PermissionRow[] = [
     .filter((role) => role !== 'visitor')
     .flatMap((role) =>
       (['read', 'mark-read'] as const).map((action) =>
-        row(role, 'any', 'message', '*', action, {
+        row(role, 'own', 'message', '*', action, {
           zh: '每人只看到发给自己的消息',
           en: 'Everybody sees only the messages sent to them',
         }),
