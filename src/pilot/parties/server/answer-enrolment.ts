@@ -28,10 +28,13 @@ export interface UnitInvitations {
 
 export const unitInvitations = port<UnitInvitations>('invitations into a unit')
 
+/** What waits for this very person's answer; the office may read a unit's requests and does not answer them. */
 export async function listWaiting(acting: Acting): Promise<Result<{ readonly enrolments: readonly Enrolment[] }>> {
   const permitted = acting.permitList('read', 'enrolment')
   if (!permitted.ok) return permitted
-  return ok({ enrolments: await listEnrolments(acting.tx) })
+  const waiting = await listEnrolments(acting.tx)
+  const isTheirs = (one: Enrolment): boolean => acting.actionsOpenTo(objectOf(acting.actor, one)).includes('accept')
+  return ok({ enrolments: waiting.filter(isTheirs) })
 }
 
 /** The unit takes in a colleague as a filler, or an official a new unit with its first administrator. */

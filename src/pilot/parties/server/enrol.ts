@@ -1,4 +1,4 @@
-import type { Acting, Host, Job } from '../../../foundation/access/server/index.ts'
+import type { Acting, Host, Job, KeptRelation } from '../../../foundation/access/server/index.ts'
 import { relate } from '../../../foundation/access/server/index.ts'
 import { dayOf, isCreditCode, ok, refuse } from '../../../foundation/kernel/index.ts'
 import type { Canonical, Result } from '../../../foundation/kernel/index.ts'
@@ -49,8 +49,10 @@ async function pass(host: Host, payload: Canonical): Promise<void> {
     const enrolment = await lockEnrolment(tx, id)
     if (enrolment?.state !== 'asked') return ok(null)
     const organisationId = (await idOfCreditCode(tx, enrolment.creditCode)) ?? null
-    const subject = organisationId === null ? 'role:ministry-officer' : (`organisation:${organisationId}` as const)
-    await relate(tx, [{ subject, relation: organisationId === null ? 'any' : 'own', resource: id }])
+    await relate(tx, [
+      { subject: 'role:ministry-officer', relation: 'any', resource: id },
+      ...(organisationId === null ? [] : [unitTie(organisationId, id)]),
+    ])
     const state = organisationId === null ? 'waiting-for-office' : 'waiting-for-unit'
     await passEnrolment(tx, { id: enrolment.id, state, organisationId })
     await tell(tx, enrolment, organisationId)
@@ -58,6 +60,12 @@ async function pass(host: Host, payload: Canonical): Promise<void> {
   })
   if (!passed.ok) throw new Error(passed.refusal.code)
 }
+
+const unitTie = (unit: string, resource: string): KeptRelation => ({
+  subject: `organisation:${unit}`,
+  relation: 'own',
+  resource,
+})
 
 async function tell(tx: Tx, enrolment: Enrolment, organisationId: string | null): Promise<void> {
   const { id, personName: name, organisationName: unit, email, locale } = enrolment

@@ -71,7 +71,9 @@ export const permissions: readonly PermissionRow[] = [
   ),
   ...row(['visitor'], 'any', ['enrolment', 'asked', 'ask'], { reason: reasons.ask, record: log }),
   ...row(['unit-administrator'], 'own', ['enrolment', '*', 'read'], { reason: reasons.unitDecides }),
-  ...row(['ministry-officer'], 'any', ['enrolment', '*', 'read'], { reason: reasons.officeDecides }),
+  ...['waiting-for-unit', 'waiting-for-office', 'accepted', 'declined'].flatMap((state) =>
+    row(['ministry-officer'], 'any', ['enrolment', state, 'read'], { reason: reasons.officeDecides }),
+  ),
   ...['accept', 'decline'].flatMap((action) => [
     ...row(['unit-administrator'], 'own', ['enrolment', 'waiting-for-unit', action], {
       reason: reasons.unitDecides,
