@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createDemoAccount, startSession } from '../src/foundation/access/server/index.ts'
 import { roleDescriptions, roles, type Relation, type Role } from '../src/foundation/access/index.ts'
-import { makeId, ok } from '../src/foundation/kernel/index.ts'
+import { makeId, ok, type Id } from '../src/foundation/kernel/index.ts'
 import { withTx } from '../src/foundation/storage/server/index.ts'
 import type { Answer, TestServer } from './server.ts'
 
@@ -16,6 +16,8 @@ export interface MatrixPerson {
   /** With a fresh second factor, and without one. */
   readonly ask: (line: string, body?: unknown) => Promise<Answer>
   readonly askWithoutStepUp: (line: string, body?: unknown) => Promise<Answer>
+  /** In a session of its own, so that the others outlive it. */
+  readonly askApart: (line: string, body?: unknown) => Promise<Answer>
 }
 
 /** One server, one person a role, two organisations: everything the cells are played with. */
@@ -45,24 +47,53 @@ export interface Wanted {
   readonly drafted: boolean
 }
 
+/** An action, or one operation as `METHOD /path`. */
+type Named = readonly string[]
+
+interface Asked {
+  readonly action: string
+  readonly method: string
+  readonly path: string
+}
+
 /** How objects of one resource are made, behind the product's back where that is quicker. */
 export interface MatrixFixture {
   readonly resource: string
   /** The id of a fresh object as wanted, or undefined where such a thing cannot be. */
   readonly make: (stage: MatrixStage, wanted: Wanted) => Promise<string | undefined>
   /** Fields that an operation needs beside the id, by action or by `METHOD /path`; a fresh set each time. */
-  readonly inputs?: Readonly<Record<string, (stage: MatrixStage, wanted: Wanted) => object | Promise<object>>>
-  /** Actions whose address names no object of this resource: lists and creations below something else. */
-  readonly withoutObject?: readonly string[]
+  readonly inputs?: Readonly<
+    Record<string, (stage: MatrixStage, wanted: Wanted, id: string) => object | Promise<object>>
+  >
+  /** Operations whose address names no object of this resource: lists and creations below something else. */
+  readonly withoutObject?: Named
+  /** Those that ask for leave to a list though they are no plain reading. */
+  readonly lists?: Named
+  /** Those that end the session by which they are asked, so each is asked in one of its own. */
+  readonly apart?: Named
+  /** Those that need more of the world than the stage has, with the test that plays them. */
+  readonly elsewhere?: Readonly<Record<string, string>>
+  /** In which state an action without an object is asked; the machine's initial one when it is not named. */
+  readonly stateOf?: Readonly<Record<string, string>>
+  /** An id that names nothing, where it must look other than an id. */
+  readonly strange?: () => string
+  /** Codes of refusals by which the object's own rules say no before the gate is asked. */
+  readonly denials?: readonly string[]
+  /** What there is none of for this person, whatever the table allows. */
+  readonly missing?: (person: MatrixPerson, asked: Asked) => boolean
   /** Which relations the asker has to what an operation without an id makes; own where the person has an organisation.
       Undefined for a list. */
   readonly creating?: (person: MatrixPerson, action: string) => readonly Relation[] | undefined
 }
 
+export function isNamed(named: Named, { action, method, path }: Asked): boolean {
+  return named.includes(action) || named.includes(`${method} ${path}`)
+}
+
 /** What this very operation needs, else what the action needs wherever it is asked for. */
 export function inputOf(
   fixture: MatrixFixture | undefined,
-  { action, method, path }: { readonly action: string; readonly method: string; readonly path: string },
+  { action, method, path }: Asked,
 ): NonNullable<MatrixFixture['inputs']>[string] | undefined {
   return fixture?.inputs?.[`${method} ${path}`] ?? fixture?.inputs?.[action]
 }
@@ -104,7 +135,7 @@ async function enter(server: TestServer, role: Role): Promise<MatrixPerson> {
   const none = { role, organisationId, regionCode, accountId: '' }
   if (role === 'visitor') {
     const ask = (line: string, body?: unknown): Promise<Answer> => patiently(() => server.visitor.ask(line, { body }))
-    return { ...none, ask, askWithoutStepUp: ask }
+    return { ...none, ask, askWithoutStepUp: ask, askApart: ask }
   }
   const person = { login: `matrix.${role}`, name: `甲 ${role}`, organisationId, grants: [{ role, regionCode }] }
   const opened = await withTx(server.database, { kind: 'session', sessionHash: null }, async (tx) => {
@@ -119,16 +150,31 @@ async function enter(server: TestServer, role: Role): Promise<MatrixPerson> {
     (secret: string) =>
     (line: string, body?: unknown): Promise<Answer> =>
       patiently(() => server.visitor.ask(line, { body, headers: { cookie: `shidian=${secret}` } }))
-  return { ...none, accountId, ask: with_(fresh), askWithoutStepUp: with_(plain) }
+  const askApart: MatrixPerson['askApart'] = async (line, body) =>
+    with_(await anotherSession(server, accountId))(line, body)
+  return { ...none, accountId, ask: with_(fresh), askWithoutStepUp: with_(plain), askApart }
+}
+
+async function anotherSession(server: TestServer, accountId: Id<'account'>): Promise<string> {
+  const started = await withTx(server.database, { kind: 'session', sessionHash: null }, async (tx) =>
+    ok(await startSession(tx, { accountId, isSecondFactorDue: false, isSteppedUp: true })),
+  )
+  if (!started.ok) throw new Error(started.refusal.message.en)
+  return started.value
 }
 
 /** A busy machine makes the server shed; the matrix comes again, as a browser would. */
 async function patiently(ask: () => Promise<Answer>): Promise<Answer> {
   for (let tries = 0; ; tries += 1) {
     const answer = await ask()
-    if (answer.status !== 503 || tries === 50) return answer
+    if (!isShed(answer) || tries === 50) return answer
     await pause(200)
   }
+}
+
+/** Told to come again, which is not the same as an answer that something broke. */
+function isShed({ status, body }: Answer): boolean {
+  return status === 503 && (body as { code?: string } | null)?.code !== 'unexpected-fault'
 }
 
 /** A word that stands nowhere else, by which a text is known again wherever it turns up. */

@@ -24,6 +24,7 @@ export interface Answer {
 }
 
 export interface Asking {
+  /** Sent as JSON, or as a form where it is one. */
   readonly body?: unknown
   /** The idempotency key of a create or an act. */
   readonly key?: string
@@ -119,10 +120,10 @@ function clientOf(origin: string, accountId: string, cookie: string): TestClient
           [requestHeader]: '1',
           ...(cookie ? { cookie } : {}),
           ...(key ? { 'idempotency-key': key } : {}),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined || body instanceof URLSearchParams ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: body instanceof URLSearchParams ? body : JSON.stringify(body) }),
       })
       const text = await answered.text()
       return { status: answered.status, headers: answered.headers, body: parsed(text) }
