@@ -185,6 +185,24 @@ test('when a colleague signs in is nobody’s in the unit to see', async () => {
   assert.deepEqual(await hashes(auditor.hash), [{ hash: person.hash }])
 })
 
+test('whom a unit has invited is not the authorities’ of its region to see', async () => {
+  const administrator = await personOf('unit-administrator', organisations.east)
+  const authority = await personOf('local-officer', organisations.west)
+  const [invitation] = await bench.sql<{ id: string }>(
+    `insert into access.invitation (id, organisation_id, name, roles, at_once, token_hash, state, invited_at, ends_at)
+     values (gen_random_uuid(), $1, '乙', '{filler}', true, $2, 'sent', now(), now()) returning id`,
+    [organisations.east, 'cd'.repeat(32)],
+  )
+  await bench.sql(
+    `insert into access.relation (resource, subject, relation)
+     values ($1::uuid, 'organisation:' || $1::text, 'own'), ($1::uuid, 'organisation:' || $2::text, 'region')`,
+    [organisations.east, organisations.west],
+  )
+  const list = statement('test.invitations', 'select id from access.invitation')
+  assert.deepEqual(await asPerson(administrator.hash, (tx) => tx.query(list)), [invitation])
+  assert.deepEqual(await asPerson(authority.hash, (tx) => tx.query(list)), [])
+})
+
 test('the three administrators are three people in the database too', async () => {
   const person = await personOf('system-administrator', null)
   const second = bench.sql(
