@@ -175,12 +175,19 @@ export class Play {
   }
 
   mayRead(role: Role, { wanted, resource }: { readonly wanted: Wanted; readonly resource: string }): boolean {
-    const reader = this.with.stage.person(role)
-    return [role, 'visitor' as const].some((held) =>
-      this.with.table
-        .find(held, resource)
-
-        .some((row) => ['*', wanted.state].includes(row.state) && reachesReader(row, { reader, wanted })),
+    const { stage, table, fixtures } = this.with
+    const reader = stage.person(role)
+    const { toldBy = [] } = fixtures.get(resource) ?? {}
+    const isTold = toldBy.some((act) => {
+      const [of = '', action = ''] = act.split('.')
+      const leaves = table.find(role, of).filter((row) => row.action === action)
+      return leaves.some((row) => row.relation !== 'any' && reachesReader(row, { reader, wanted }))
+    })
+    return (
+      isTold ||
+      [role, 'visitor' as const]
+        .flatMap((held) => table.find(held, resource))
+        .some((row) => ['*', wanted.state].includes(row.state) && reachesReader(row, { reader, wanted }))
     )
   }
 

@@ -73,6 +73,8 @@ export interface MatrixFixture {
   readonly apart?: Named
   /** Those that need more of the world than the stage has, with the test that plays them. */
   readonly elsewhere?: Readonly<Record<string, string>>
+  /** Acts as `resource.action` whose page tells the names of such objects of one's own. */
+  readonly toldBy?: readonly string[]
   /** In which state an action without an object is asked; the machine's initial one when it is not named. */
   readonly stateOf?: Readonly<Record<string, string>>
   /** An id that names nothing, where it must look other than an id. */
