@@ -1,0 +1,190 @@
+/** How rows of one table are judged. `rows` answers one line a row with what JudgedRow names. */
+export interface Shelf {
+  readonly table: string
+  /** Names a row among those of the table. */
+  readonly key: string
+  /** A SELECT of `key` and of whatever differs from the defaults below. */
+  readonly rows: string
+}
+
+const regionsOf = (code: string): string =>
+  `array_remove(array[${code}, (select parent from parties.region where parties.region.code = ${code})], null)`
+
+const solution = `select s.id, 'solution' as resource, s.state, array[s.lead_id::text, s.legal_person_id::text] as own,
+    array(select p.organisation_id::text from solicitation.partnership p
+          where p.solution_id = s.id and p.state = 'confirmed') as partner,
+    array(select f.account_id::text from solicitation.filler f where f.solution_id = s.id) as assigned,
+    ${regionsOf('s.region_code')} as regions from solicitation.solution s`
+
+const organisation = `select o.id, 'organisation' as resource, o.state,
+    array_remove(array[o.id::text, o.branch_of::text], null) as own, ${regionsOf('o.region_code')} as regions
+  from parties.organisation o`
+
+const recommendation = `select r.id, 'recommendation' as resource, r.state, array[r.authority_id::text] as regions
+  from solicitation.recommendation r`
+
+const account = `select a.id, array_remove(array[a.organisation_id::text], null) as own, a.id::text as self
+  from access.account a`
+
+const programme = `select p.id, 'programme' as resource, p.state from programmes.programme p`
+
+/** Splits a list of subjects: organisations and accounts, regions, offices. */
+const subjects = (list: string): string => `
+  array(select regexp_replace(one, '^(organisation|account):', '') from unnest(${list}) one
+        where one ~ '^(organisation|account):') as own,
+  array(select substr(one, 8) from unnest(${list}) one where one like 'region:%') as regions,
+  array(select substr(one, 6) from unnest(${list}) one where one like 'role:%') as offices`
+
+const letter = `select l.id, 'letter' as resource, l.state, ${subjects('array[l.desk]')} from outbox.letter l`
+
+/** A table whose rows hang on an object of another one. */
+const hanging = (table: string, [key, column]: readonly [string, string], object: string): Shelf => ({
+  table,
+  key,
+  rows: `select ${key.replaceAll('t.', 'hung.')} as key, object.* from ${table} hung
+    join (${object}) object on object.id = hung.${column}`,
+})
+
+const itself = (table: string, object: string): Shelf => ({
+  table,
+  key: 't.id::text',
+  rows: `select object.id::text as key, object.* from (${object}) object`,
+})
+
+const id = 't.id::text'
+
+/** What proves who somebody is belongs to the account alone. */
+const ofAccount = (table: string, key: string): Shelf => ({
+  table,
+  key,
+  rows: `select ${key} as key, 'related' as resource, t.account_id::text as self from ${table} t`,
+})
+
+export const shelves: readonly Shelf[] = [
+  itself('solicitation.solution', solution),
+  hanging('solicitation.filler', [`t.solution_id || ' ' || t.account_id`, 'solution_id'], solution),
+  hanging('solicitation.sealed_version', [id, 'solution_id'], solution),
+  hanging('solicitation.correction', [id, 'solution_id'], solution),
+  hanging('solicitation.seal_page', [id, 'solution_id'], solution),
+  hanging('solicitation.assignment', [`t.solution_id || ' ' || t.section`, 'solution_id'], solution),
+  hanging('forms.answer_set', [id, 'resource'], solution),
+  hanging('forms.answer_group', [`t.answer_set_id || ' ' || t.name`, 'resource'], solution),
+  hanging('forms.answer_history', [`t.answer_set_id || ' ' || t.name || ' ' || t.version`, 'resource'], solution),
+  hanging('forms.sealed_answers', [id, 'resource'], solution),
+  hanging('documents.print', [id, 'subject_id'], solution),
+  itself(
+    'solicitation.partnership',
+    `select p.id, 'partnership' as resource, p.state, array[p.lead_id::text] as own,
+       array[p.organisation_id::text] as partner, p.solution_id as about from solicitation.partnership p`,
+  ),
+  itself(
+    'solicitation.waiver',
+    `select w.id, 'waiver' as resource, w.state, object.own, w.solution_id as about from solicitation.waiver w
+     join (${solution}) object on object.id = w.solution_id`,
+  ),
+  itself(
+    'solicitation.paper_copy',
+    `select c.id, 'paper-copy' as resource, c.state, object.own, c.solution_id as about from solicitation.paper_copy c
+     join (${solution}) object on object.id = c.solution_id`,
+  ),
+  itself(
+    'solicitation.determination',
+    // An authority meets a solution once it has arrived.
+    `select d.id, 'determination' as resource, d.state, object.own, object.partner,
+       case when object.state in ('submitted', 'returned') then object.regions else '{}' end as regions
+     from solicitation.determination d join (${solution}) object on object.id = d.solution_id`,
+  ),
+  itself('solicitation.call', `select c.id, 'call' as resource, c.state from solicitation.call c`),
+  // The row that submissions lock, and the list that a closing seals: kept for the applicant and the ministry.
+  itself(
+    'solicitation.lead',
+    `select l.id, 'related' as resource, array[l.organisation_id::text] as own,
+       '{ministry-officer,ministry-approver}'::text[] as offices from solicitation.lead l`,
+  ),
+  itself(
+    'solicitation.sealed_list',
+    `select l.id, 'related' as resource, '{ministry-officer,ministry-approver}'::text[] as offices
+     from solicitation.sealed_list l`,
+  ),
+  itself('solicitation.extension', `select e.id, 'extension' as resource, e.state from solicitation.extension e`),
+  itself('solicitation.recommendation', recommendation),
+  hanging(
+    'solicitation.recommendation_entry',
+    [`t.recommendation_id || ' ' || t.solution_id`, 'recommendation_id'],
+    recommendation,
+  ),
+  itself('parties.organisation', organisation),
+  hanging('parties.evidence', [id, 'organisation_id'], organisation),
+  hanging('parties.licence', [id, 'organisation_id'], organisation),
+  hanging('parties.link', [id, 'organisation_id'], organisation),
+  hanging('parties.verification', [id, 'organisation_id'], organisation),
+  hanging('parties.standing', [id, 'organisation_id'], organisation),
+  hanging('parties.participation', [id, 'organisation_id'], organisation),
+  itself(
+    'parties.enrolment',
+    `select e.id, 'enrolment' as resource, e.state, array_remove(array[e.organisation_id::text], null) as own
+     from parties.enrolment e`,
+  ),
+  itself('access.account', `select object.*, 'account' as resource from (${account}) object`),
+  hanging(
+    'access.role_grant',
+    [id, 'account_id'],
+    `select object.*, 'role-grant' as resource from (${account}) object`,
+  ),
+  hanging(
+    'access.session',
+    ['t.id::text', 'account_id'],
+    `select object.*, 'session' as resource from (${account}) object`,
+  ),
+  itself(
+    'access.invitation',
+    `select i.id, 'invitation' as resource, i.state, array_remove(array[i.organisation_id::text], null) as own
+     from access.invitation i`,
+  ),
+  {
+    table: 'access.denial',
+    key: `t.actor || t.resource || t.action || t.minute`,
+    rows: `select d.actor || d.resource || d.action || d.minute as key, 'denial' as resource from access.denial d`,
+  },
+  // Who may read a file is settled by what it belongs to; one that belongs to nothing yet is its owner's.
+  hanging('attachments.file', [id, 'subject'], solution),
+  hanging('attachments.file', [id, 'subject'], organisation),
+  {
+    table: 'attachments.file',
+    key: id,
+    rows: `select f.id::text as key, 'related' as resource, ${subjects('array[f.owner]')} from attachments.file f
+      where f.subject_resource is null`,
+  },
+  itself('outbox.letter', letter),
+  hanging('outbox.delivery', [id, 'letter_id'], letter),
+  {
+    table: 'outbox.message',
+    key: id,
+    rows: `select m.id::text as key, 'message' as resource, m.account_id::text as self, array[m.account_id::text] as own
+      from outbox.message m`,
+  },
+  itself(
+    'deadlines.obligation',
+    `select d.id, 'obligation' as resource, ${subjects('array[d.owner] || d.escalated_to')} from deadlines.obligation d`,
+  ),
+  itself('deadlines.calendar_year', `select y.id, 'calendar-year' as resource from deadlines.calendar_year y`),
+  itself('programmes.programme', programme),
+  hanging('programmes.programme_version', [`t.programme_id || ' ' || t.version`, 'programme_id'], programme),
+  hanging('programmes.notice', [id, 'programme_id'], programme),
+  itself('forms.definition', `select d.id, 'form-definition' as resource, d.state from forms.definition d`),
+  itself('parties.authority', `select a.id, 'authority' as resource from parties.authority a`),
+  {
+    table: 'parties.region',
+    key: 't.code',
+    rows: `select r.code as key, 'everybody' as resource from parties.region r`,
+  },
+  ofAccount('access.credential', 't.account_id::text'),
+  ofAccount('access.second_factor', 't.account_id::text'),
+  ofAccount('access.device', 't.hash'),
+  ofAccount('access.external_identity', `t.issuer || ' ' || t.subject`),
+]
+
+/** Tables under row security that hold no business rows, with the reason. */
+export const notOnShelves: Readonly<Record<string, string>> = {
+  'access.relation': 'the net itself: each sees the ties of its own subjects',
+}
