@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import type { Host, ServerSlice } from '../src/foundation/access/server/index.ts'
+import { makeId } from '../src/foundation/kernel/index.ts'
+import type { ProofWorld } from './proof-world.ts'
+import type { TestServer } from './server.ts'
+
+const freshId = (): string => makeId(Date.now(), randomBytes(10))
+const hash = (): string => randomBytes(32).toString('hex')
+
+/** What the demo's stories leave out, so that every kind of text is there: one of each, tied as the product ties it. */
+export async function plantExtras(server: TestServer, { solutions, onlookers }: ProofWorld): Promise<void> {
+  const units = [...new Set(onlookers.flatMap(({ organisationId }) => organisationId ?? []))]
+  for (const unit of units) await plantOfUnit(server, unit)
+  for (const solution of solutions.values()) {
+    await server.sql(
+      `insert into documents.print (id, subject_id, content, document, state, bytes, pages, asked_at, finished_at)
+       values ($1, $2, $3, '{"title": "打印件"}', 'ready', 'a print', 1, clock_now(), clock_now())`,
+      [freshId(), solution, hash()],
+    )
+  }
+  await server.sql(
+    `insert into solicitation.extension (id, programme_id, state, new_deadline, old_deadline, reason, proposed_by,
+       proposed_by_name, proposed_at)
+     values ($1, 'demo-open', 'proposed', clock_now() + interval '90 days', clock_now(), '说明', $1, '某人', clock_now())`,
+    [freshId()],
+  )
+}
+
+async function plantOfUnit({ sql }: TestServer, unit: string): Promise<void> {
+  const [evidence, invitation, enrolment] = [freshId(), freshId(), freshId()]
+  await sql(
+    `insert into parties.evidence (id, organisation_id, about, grade, title, observed_on, added_by, added_at)
+     values ($1, $2, 'capability', 'uploaded', '说明', '2026-01-01', $1, clock_now())`,
+    [evidence, unit],
+  )
+  await sql(
+    `insert into access.invitation (id, organisation_id, name, roles, at_once, token_hash, state, invited_by, invited_at, ends_at)
+     values ($1, $2, '某人', '{filler}', true, $3, 'sent', $1, clock_now(), clock_now() + interval '7 days')`,
+    [invitation, unit, hash()],
+  )
+  await sql(
+    `insert into parties.enrolment (id, credit_code, organisation_name, person_name, email, locale, state, organisation_id, asked_at)
+     select $1, credit_code, name, '某人', 'b@example.cn', 'zh', 'waiting-for-unit', id, clock_now()
+     from parties.organisation where id = $2`,
+    [enrolment, unit],
+  )
+  for (const subject of [`organisation:${unit}`, 'role:ministry-officer'])
+    await sql(`insert into access.relation (resource, subject, relation) values ($1, $2, 'own')`, [enrolment, subject])
+}
+
+/** Runs the worker's part over all letters, so that the message centres are filled. */
+export async function deliverLetters(server: TestServer, slices: readonly ServerSlice[]): Promise<number> {
+  const deliver = slices.flatMap(({ jobs }) => jobs ?? []).find(({ name }) => name === 'outbox.deliver')
+  const letters = await server.sql<{ id: string }>(`select id from outbox.letter where state = 'queued'`)
+  const host: Host = server.host
+  for (const { id } of letters) await deliver?.run(host, { letter: id }, () => Promise.resolve(true))
+  return letters.length
+}

@@ -1,0 +1,104 @@
+import type { TestServer } from './server.ts'
+
+/** Whose word a canary is. */
+export interface Mark {
+  readonly table: string
+  readonly key: string
+  /** Titles go round by themselves: on invitations, in letters. */
+  readonly isTitle?: true
+}
+
+/** Columns of free text that get the mark of their row; the key names the row as its shelf does. */
+interface Marked {
+  readonly table: string
+  readonly key: string
+  readonly texts?: readonly string[]
+  /** Of jsonb, every text in it that somebody wrote. */
+  readonly documents?: readonly string[]
+}
+
+const id = 't.id::text'
+
+/** Every text that an organisation, a person or an office has written, but for the titles, which are marked in play. */
+const marked: readonly Marked[] = [
+  { table: 'solicitation.solution', key: id, texts: ['late_reason', 'late_opinion_reason'] },
+  { table: 'solicitation.filler', key: `t.solution_id || ' ' || t.account_id`, texts: ['account_name'] },
+  { table: 'solicitation.sealed_version', key: id, texts: ['sealed_by_name'] },
+  { table: 'solicitation.correction', key: id, texts: ['requested_by_name'], documents: ['fields'] },
+  {
+    table: 'solicitation.assignment',
+    key: `t.solution_id || ' ' || t.section`,
+    texts: ['account_name', 'assigned_by_name'],
+  },
+  { table: 'solicitation.determination', key: id, texts: ['applicant_reason', 'decision_reason'] },
+  { table: 'solicitation.seal_page', key: id, texts: ['file_name'] },
+  { table: 'solicitation.partnership', key: id, texts: ['reason'] },
+  { table: 'solicitation.waiver', key: id, texts: ['applicant_reason', 'opinion_reason', 'decision_reason'] },
+  { table: 'solicitation.paper_copy', key: id, texts: ['registered_by_name'] },
+  { table: 'solicitation.extension', key: id, texts: ['reason', 'proposed_by_name'] },
+  { table: 'solicitation.recommendation', key: id, texts: ['remarks', 'drafted_by_name'] },
+  {
+    table: 'solicitation.recommendation_entry',
+    key: `t.recommendation_id || ' ' || t.solution_id`,
+    texts: ['opinion'],
+  },
+  {
+    table: 'forms.answer_group',
+    key: `t.answer_set_id || ' ' || t.name`,
+    texts: ['saved_by_name'],
+    documents: ['answers'],
+  },
+  {
+    table: 'forms.answer_history',
+    key: `t.answer_set_id || ' ' || t.name || ' ' || t.version`,
+    texts: ['saved_by_name'],
+    documents: ['answers'],
+  },
+  { table: 'forms.sealed_answers', key: id, documents: ['answers'] },
+  { table: 'documents.print', key: id, documents: ['document'] },
+  { table: 'parties.organisation', key: id, texts: ['address', 'capability_grounds'] },
+  { table: 'parties.evidence', key: id, texts: ['title', 'reference'] },
+  { table: 'parties.licence', key: id, texts: ['scope'] },
+  { table: 'parties.link', key: id, texts: ['other_name'] },
+  { table: 'parties.standing', key: id, texts: ['reason'] },
+  { table: 'parties.enrolment', key: id, texts: ['organisation_name', 'person_name'] },
+  { table: 'access.account', key: id, texts: ['name', 'email'] },
+  { table: 'access.role_grant', key: id, texts: ['reason'] },
+  { table: 'access.session', key: id, texts: ['label'] },
+  { table: 'access.invitation', key: id, texts: ['name', 'email'] },
+  { table: 'attachments.file', key: id, texts: ['name'] },
+  { table: 'outbox.letter', key: id, texts: ['subject_zh', 'subject_en', 'body_zh', 'body_en'] },
+  { table: 'outbox.delivery', key: id, texts: ['fault'] },
+  { table: 'outbox.message', key: id, texts: ['subject', 'body'] },
+  { table: 'deadlines.obligation', key: id, documents: ['title', 'object'] },
+]
+
+/** The mark of a row; the same as the statements below work out. */
+const markOf = ({ table, key }: Marked): string => `'canary' || left(md5('${table} ' || (${key})), 16)`
+
+// A text in a document that holds a Chinese character was written by somebody; codes, days and ids are Latin.
+const written = String.raw`"([^"\\]*[一-龥][^"\\]*)"(?!\s*:)`
+
+/** Puts into every text of every row a word that stands nowhere else; answers whose word each is, by table and key. */
+export async function markRows(server: TestServer): Promise<ReadonlyMap<string, Mark>> {
+  const owners = new Map<string, Mark>()
+  for (const one of marked) {
+    const mark = markOf(one)
+    const settings = [
+      ...(one.texts ?? []).map((column) => `${column} = concat(t.${column}, ' ', ${mark})`),
+      ...(one.documents ?? []).map(
+        (column) => `${column} = regexp_replace(t.${column}::text, $1, '"\\1 ' || ${mark} || '"', 'g')::jsonb`,
+      ),
+    ]
+    const rows = await server.sql<{ key: string; mark: string }>(
+      `with kept as (select set_config('session_replication_role', 'replica', false))
+       select ${one.key} as key, ${mark} as mark from ${one.table} t, kept`,
+    )
+    for (const { key, mark: word } of rows) owners.set(word, { table: one.table, key })
+    await server.sql(
+      `do $do$ begin perform set_config('session_replication_role', 'replica', true);
+         update ${one.table} t set ${settings.join(', ').replaceAll('$1', `'${written}'`)}; end $do$`,
+    )
+  }
+  return owners
+}

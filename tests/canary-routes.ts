@@ -1,0 +1,88 @@
+import type { OpenRoute, ServerSlice } from '../src/foundation/access/server/index.ts'
+import { publicPages } from '../src/server/public-pages.ts'
+import { operationsIn } from './matrix-operations.ts'
+import type { TestServer } from './server.ts'
+
+/** Where a parameter of an address takes its values from. */
+const sources: Readonly<Record<string, string>> = {
+  '/solutions/': 'select id::text as value from solicitation.solution',
+  '/partnerships/': 'select id::text as value from solicitation.partnership',
+  '/letters/': 'select id::text as value from outbox.letter',
+  '/organisations/': `select id::text as value from parties.organisation`,
+  '/recommendations/': 'select id::text as value from solicitation.recommendation',
+  '/attachments/': 'select id::text as value from attachments.file',
+  '/receipts/': 'select receipt_number as value from solicitation.sealed_version',
+  '/calls/': 'select programme_id as value from solicitation.call',
+  '/rounds/': 'select code as value from programmes.programme',
+  '/notices/': 'select code as value from programmes.programme',
+  '/forms/': 'select form as value from forms.definition',
+  '/invitation/': `select 'no-such-secret' as value`,
+  '/checkpoints/': `select '1' as value`,
+}
+
+const others: Readonly<Record<string, string>> = {
+  print: 'select id::text as value from documents.print where subject_id::text = $1',
+  version: `select version::text as value from forms.definition where form = $1`,
+  section: `select unnest(array['overview', 'lead', 'partners', 'service', 'commitments']) as value where $1 <> ''`,
+  file: `select 'checkpoint.txt' as value where $1 <> ''`,
+}
+
+/** Lists that want to know more than who asks; a search for \`%\` stands where the sought words go. */
+const queries: Readonly<Record<string, readonly string[]>> = {
+  '/api/solutions': ['?programme=demo-open&limit=100', '?programme=demo-open&words=%'],
+  '/api/organisations': ['?limit=100', '?words=%'],
+  '/api/waivers': ['?programme=demo-open'],
+  '/api/extensions': ['?programme=demo-open'],
+  '/api/recommendations': ['?programme=demo-open'],
+  '/api/people': ['?limit=100'],
+  '/api/letters': ['?limit=100'],
+  '/api/messages': ['?limit=100'],
+  '/api/permissions/explanation': ['?role=filler&resource=solution&state=draft&action=read'],
+  '/search': ['?q=%'],
+  '/solutions.xlsx': ['?programme=demo-open'],
+}
+
+/** Every address that is read with GET, filled with every id that there is; \`%\` stands for sought words. */
+export async function readableAddresses(
+  server: TestServer,
+  slices: readonly ServerSlice[],
+): Promise<readonly string[]> {
+  const api = operationsIn(slices, server.host).filter(({ method }) => method === 'GET')
+  const pages = [...publicPages(), ...slices.flatMap(({ openRoutes }) => openRoutes ?? [])]
+  const patterns = [
+    ...api.map(({ path }) => `/api${path.replaceAll(/\{\+?(\w+)\}/g, ':$1')}`),
+    ...pages.filter(({ method }: OpenRoute) => method === 'GET').map(({ path }) => path),
+    '/api/openapi.json',
+    '/health',
+    '/ready',
+    '/metrics',
+  ]
+  const filled: string[] = []
+  for (const pattern of patterns) filled.push(...(await fill(server, pattern.replace(/\*$/, ''))))
+  return [...new Set(filled)].flatMap((path) => (queries[path] ?? [queryOf(path)]).map((query) => `${path}${query}`))
+}
+
+function queryOf(path: string): string {
+  return /^\/api\/solutions\/[^/]+\/organisations$/.test(path) ? '?creditCode=91310000TEXT000001' : ''
+}
+
+async function fill(server: TestServer, pattern: string): Promise<readonly string[]> {
+  const name = /:(\w+)/.exec(pattern)
+  if (!name) return [pattern]
+  const place = /^(?:\/api)?(\/[\w-]+\/)/.exec(pattern)?.[1] ?? ''
+  const first = sources[place]
+  if (first === undefined) throw new Error(`nothing says what ${pattern} is to be filled with`)
+  const found = await server.sql<{ value: string }>(first)
+  const whole: string[] = []
+  for (const { value } of found) whole.push(...(await fillRest(server, pattern.replace(name[0], value), value)))
+  return whole
+}
+
+async function fillRest(server: TestServer, pattern: string, first: string): Promise<readonly string[]> {
+  const name = /:([a-z]\w+)/.exec(pattern)
+  if (!name) return [pattern]
+  const source = others[name[1] ?? '']
+  if (source === undefined) throw new Error(`nothing says what ${pattern} is to be filled with`)
+  const found = await server.sql<{ value: string }>(source, [first])
+  return found.map(({ value }) => pattern.replace(name[0], value))
+}
