@@ -34,6 +34,7 @@ export type {
   DeterminationView,
   PartnershipView,
   ReceiptPage,
+  ReminderLine,
   SavedLine,
   SealedScan,
   SectionLine,

@@ -143,6 +143,15 @@ export interface DeterminationView {
   readonly actions: readonly string[]
 }
 
+/** A reminder of the deadline as the office sees it. */
+export interface ReminderLine {
+  readonly hours: number
+  readonly dueAt: Instant
+  readonly outcome: 'to-come' | 'written' | 'passed-over' | 'none'
+  readonly letters: number
+  readonly writtenAt: Instant | null
+}
+
 /** The scan of a sealed letter with what stands on the paper. */
 export interface SealedScan {
   readonly fileId: string

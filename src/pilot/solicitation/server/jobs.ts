@@ -4,6 +4,7 @@ import { type Scope, withTx } from '../../../foundation/storage/server/index.ts'
 import { takeStep } from './acts/close-call.ts'
 import { letterJob } from './letters.ts'
 import { draftLetters } from './letters/draft-letters.ts'
+import { remindOfDeadlines } from './letters/remind.ts'
 import { callsDueToClose, lockCall } from './store/calls.ts'
 
 const worker: Scope = { kind: 'system', actor: 'worker' }
@@ -22,5 +23,6 @@ export async function closeDueCalls(host: Host): Promise<void> {
 
 export const jobs: readonly Job[] = [
   { name: 'solicitation.close-calls', cron: '* * * * *', run: closeDueCalls },
+  { name: 'solicitation.remind', cron: '* * * * *', run: remindOfDeadlines },
   { name: letterJob, run: draftLetters },
 ]

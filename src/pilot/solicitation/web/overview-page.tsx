@@ -21,6 +21,7 @@ import type { CallView } from '../index.ts'
 import { texts } from '../texts.ts'
 import { ExtensionsPanel } from './extensions-panel.tsx'
 import { officeWords } from './office-words.ts'
+import { RemindersPanel } from './reminders-panel.tsx'
 import { words } from './words.ts'
 
 interface Counted {
@@ -85,7 +86,7 @@ function Overview({ programme }: { readonly programme: string }): ReactNode {
   const sectors = new Map(firstRoundVocabulary.sectors.map((one) => [one.code, one.label[locale]]))
   return (
     <Reading of={read}>
-      {({ call, byState, bySector, byRegion, byDay, drafts }) => {
+      {({ call, byState, bySector, byRegion, byDay, drafts, reminders }) => {
         const of = (test: (one: (typeof byState)[number]) => boolean): string =>
           String(byState.filter(test).reduce((sum, one) => sum + one.count, 0))
         return (
@@ -104,6 +105,7 @@ function Overview({ programme }: { readonly programme: string }): ReactNode {
             <CountPanel title={o.byRegion} counts={byRegion} nameOf={(code) => findRegion(code)?.name ?? code} />
             <CountPanel title={o.byDay} counts={byDay} nameOf={(code) => code} />
             <CallActs call={call} />
+            <RemindersPanel reminders={reminders} />
             <ExtensionsPanel programme={programme} />
           </>
         )

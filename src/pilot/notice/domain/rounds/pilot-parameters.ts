@@ -62,6 +62,22 @@ export const pilotParameters = (values: PilotValues, words: DateWords): readonly
     interpretation: dayIncluded,
   },
   {
+    id: 'filing-reminders',
+    label: text('截止前提醒未提交的单位', 'Reminders of the deadline to those who have not submitted'),
+    setting: {
+      kind: 'choice',
+      value: '7d-3d-1d-4h',
+      options: [
+        { code: '7d-3d-1d-4h', label: text('7天、3天、1天、4小时前', '7, 3 and 1 days and 4 hours before') },
+        { code: '3d-1d', label: text('3天、1天前', '3 days and 1 day before') },
+        { code: '1d', label: text('1天前', 'one day before') },
+        { code: 'none', label: text('不提醒', 'none') },
+      ],
+    },
+    cites: { clause: '4.1.p2.s1', words: words.solution },
+    interpretation: text('通知未作规定；提醒只为方便申报。', 'The notice does not ask for them; they are a courtesy.'),
+  },
+  {
     id: 'paper-copies-at-least',
     label: text('纸质版份数', 'Paper copies'),
     setting: count(values.paperCopiesAtLeast),

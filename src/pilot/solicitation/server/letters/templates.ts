@@ -101,6 +101,25 @@ export const letters = {
     where: filings,
     ask,
   }),
+  reminder: letterTemplate({
+    id: 'solicitation.reminder',
+    version: 1,
+    channels: both,
+    facts: ['count', 'titles', 'deadline', 'remaining'],
+    subject: { zh: '距征集截止还有 {remaining}', en: '{remaining} until the deadline of the call' },
+    happened: {
+      zh: '贵单位有 {count} 个方案草稿尚未提交：{titles}。已提交的方案不在此列。',
+      en: 'Drafts of your unit that are not submitted: {count}, {titles}. What was submitted is not among them.',
+    },
+    basis: byTheDate,
+    todo: {
+      zh: '填完各节、核对并由签发人提交；不再申报的，请弃用草稿，不再提醒。',
+      en: 'complete, check and submit it; discard what you no longer file, and you are not reminded of it.',
+    },
+    until: { zh: '{deadline}', en: '{deadline}' },
+    where: filings,
+    ask,
+  }),
   assigned: letterTemplate({
     id: 'solicitation.assigned',
     version: 1,

@@ -4,13 +4,17 @@ import { ok, refuse } from '../../../../foundation/kernel/index.ts'
 import { listRounds, readRound } from '../../../programmes/server/index.ts'
 import { extensionObject } from '../acts/change-deadline.ts'
 import { callObject, copyObject, partnershipObject, recommendationObject } from '../objects.ts'
-import { findCall, listCalls } from '../store/calls.ts'
+import type { Tx } from '../../../../foundation/storage/server/index.ts'
+import type { ReminderLine } from '../../index.ts'
+import { scheduledReminders } from '../letters/remind.ts'
+import { type CallRow, findCall, listCalls } from '../store/calls.ts'
 import { type ExtensionRow, extensionsOf } from '../store/extensions.ts'
 import { countsOf, solutionsByIds } from '../store/lists.ts'
 import { type PaperCopyRow, copiesRegisteredLately, findCopy } from '../store/paper-copies.ts'
 import { findPartnership } from '../store/partnerships.ts'
 import { scansOf } from '../store/recommendation-scans.ts'
 import { entriesOf, recommendationsOf } from '../store/recommendations.ts'
+import { remindersDone } from '../store/reminders.ts'
 import { latestSealed } from '../store/sealed-versions.ts'
 import { waiversOfProgramme } from '../store/waivers.ts'
 import { callViewWith } from '../views/call-view.ts'
@@ -85,7 +89,12 @@ export const listAllCalls = (): UseCase<readonly ReturnType<typeof callViewWith>
 export const overseeCall =
   (
     input: OfProgramme,
-  ): UseCase<Awaited<ReturnType<typeof countsOf>> & { readonly call: ReturnType<typeof callViewWith> }> =>
+  ): UseCase<
+    Awaited<ReturnType<typeof countsOf>> & {
+      readonly reminders: readonly ReminderLine[]
+      readonly call: ReturnType<typeof callViewWith>
+    }
+  > =>
   async (acting) => {
     const call = await findCall(acting.tx, input.programme)
     if (!call) return refuse(notFound)
@@ -93,8 +102,19 @@ export const overseeCall =
     if (!permit.ok) return permit
     const found = await readRound(acting.tx, input.programme)
     const counts = await countsOf(acting.tx, input.programme)
-    return ok({ ...counts, call: callViewWith(acting, call, found?.round) })
+    const reminders = await reminderLines(acting.tx, call)
+    return ok({ ...counts, reminders, call: callViewWith(acting, call, found?.round) })
   }
+
+/** By the round's choice and the present deadline; what was not written and lies in the past never will be. */
+async function reminderLines(tx: Tx, call: CallRow): Promise<readonly ReminderLine[]> {
+  const done = new Map((await remindersDone(tx, call.programmeId, call.deadline)).map((one) => [one.hours, one]))
+  return (await scheduledReminders(tx, call)).map(({ hours, dueAt }) => {
+    const row = done.get(hours)
+    if (row) return { hours, dueAt, outcome: row.outcome, letters: row.letters, writtenAt: row.writtenAt }
+    return { hours, dueAt, outcome: dueAt > tx.now ? 'to-come' : 'none', letters: 0, writtenAt: null }
+  })
+}
 
 export const listExtensions =
   (input: OfProgramme): UseCase<readonly ReturnType<typeof extensionViewOf>[]> =>
