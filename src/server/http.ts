@@ -104,7 +104,7 @@ async function answerApi(edge: Edge, c: Context<Variables>): Promise<Response> {
   const { context } = c.get('visit')
   c.set('route', 'api')
   const bounded = await boundedRequest(c.req.raw, apiBodyLimit)
-  if (!bounded) return sayNo(edge, tooLarge, c)
+  if (!bounded) return sayNo(edge, tooLarge(apiBodyLimit), c)
   const foreign = edge.foreign(bounded, new URL(bounded.url), false)
   if (foreign) return sayNo(edge, foreign, c)
   // The complete request is in: this instant decides about deadlines, whatever queue it meets from here on.
@@ -116,10 +116,10 @@ async function answerOpenRoute(edge: Edge, route: OpenRoute, c: Context<Variable
   c.set('route', route.path)
   const limit = route.bodyLimit ?? openRouteBodyLimit
   const declared = Number(c.req.raw.headers.get('content-length') ?? '0')
-  if (declared > limit) return sayNo(edge, tooLarge, c)
+  if (declared > limit) return sayNo(edge, tooLarge(limit), c)
   // Larger bodies are uploads: they stream, and their route counts what comes in.
   const request = limit > apiBodyLimit ? c.req.raw : await boundedRequest(c.req.raw, limit)
-  if (!request) return sayNo(edge, tooLarge, c)
+  if (!request) return sayNo(edge, tooLarge(limit), c)
   const foreign = edge.foreign(request, new URL(request.url), true)
   if (foreign) return sayNo(edge, foreign, c)
   const visit = { ...c.get('visit'), request, params: c.req.param() as Record<string, string> }
@@ -133,7 +133,10 @@ async function sayNo(edge: Edge, refusal: Refusal, c: Context<Variables>): Promi
   const url = new URL(c.req.raw.url)
   const wantsPage = !url.pathname.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html')
   if (wantsPage) return edge.refusalPage(refusal, status, visit)
-  return Response.json(bodyOf(refusal, visit.context.requestId), { status, headers: { 'cache-control': 'no-store' } })
+  // What is too large is not read to its end, so its connection serves nothing after it; the sender must know.
+  const ending = refusal.kind === 'too-large' ? { connection: 'close' } : {}
+  const headers = { 'cache-control': 'no-store', ...ending }
+  return Response.json(bodyOf(refusal, visit.context.requestId), { status, headers })
 }
 
 /** The request with its whole body read, or undefined when it is longer than allowed. */

@@ -80,14 +80,26 @@ export const tooBusy: Refusal = {
   },
 }
 
-export const tooLarge: Refusal = {
-  kind: 'too-large',
-  code: 'request-too-large',
-  message: { zh: '请求内容超过 1 MB，没有受理。', en: 'The request is larger than 1 MB and was not taken.' },
-  remedy: {
-    zh: '文件请通过附件上传；文字请分节保存。',
-    en: 'Upload files as attachments; save text section by section.',
-  },
+export function tooLarge(limit: number): Refusal {
+  const megabytes = Math.round(limit / 1_048_576)
+  const isUpload = megabytes > 1
+  return {
+    kind: 'too-large',
+    code: 'request-too-large',
+    message: {
+      zh: `请求内容超过 ${megabytes} MB，没有受理。`,
+      en: `The request is larger than ${megabytes} MB and was not taken.`,
+    },
+    remedy: isUpload
+      ? {
+          zh: '请压缩图片、去掉无关内容或拆分后再上传。',
+          en: 'Compress pictures, leave out what is not asked for, or split it.',
+        }
+      : {
+          zh: '文件请通过附件上传；文字请分节保存。',
+          en: 'Upload files as attachments; save text section by section.',
+        },
+  }
 }
 
 export const brokenMachine: Refusal = {

@@ -1,6 +1,7 @@
 import { look, type OpenRoute, orRefuse, type Visit } from '../../../foundation/access/server/index.ts'
 import { ok, refuse } from '../../../foundation/kernel/index.ts'
 import { largestOfficialFile, readOfficialText } from '../../notice/server/index.ts'
+import { emptyText } from '../../notice/index.ts'
 import { refusals } from '../index.ts'
 
 /** Reads an official file into plain text for whoever may import; nothing is kept. */
@@ -14,7 +15,8 @@ export const officialFiles: readonly OpenRoute[] = [
       en: 'Reads a notice file (TXT, DOCX) into text for checking; no file is kept',
     },
     acts: { resource: 'programme', action: 'import-notice' },
-    bodyLimit: largestOfficialFile,
+    // A little more than a file may have, so that one that is too long is told so in words.
+    bodyLimit: largestOfficialFile + 1024 * 1024,
     handle: answerText,
   },
 ]
@@ -28,8 +30,10 @@ async function answerText(visit: Visit): Promise<Response> {
     }),
   )
   const bytes = await bodyOf(visit.request)
-  const text = bytes ? readOfficialText(bytes) : refuse(refusals.fileTooLarge)
-  return Response.json({ text: orRefuse(text) }, { headers: { 'cache-control': 'no-store' } })
+  const read = bytes ? readOfficialText(bytes) : refuse(refusals.fileTooLarge)
+  const text = orRefuse(read)
+  if (text.trim() === '') orRefuse(emptyText())
+  return Response.json({ text }, { headers: { 'cache-control': 'no-store' } })
 }
 
 /** The body while it stays within the limit; it streams, so nobody else has counted it. */

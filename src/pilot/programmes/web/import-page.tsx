@@ -57,6 +57,8 @@ function ImportForm({ round, version }: { readonly round: Round; readonly versio
     if (!file) return
     const read = await textOfFile(file, locale)
     setRefused(read instanceof RefusalError ? read : undefined)
+    // What was refused is not the file of the words below; it may also be chosen again once it is put right.
+    if (read instanceof RefusalError) target.value = ''
     if (typeof read === 'string') write(read)
   }
   const refusal = refused ?? compare.refusal ?? keep.refusal
