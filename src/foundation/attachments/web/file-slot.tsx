@@ -112,8 +112,10 @@ export function FileLine({ file }: { readonly file: ShownFile }): ReactNode {
   )
 }
 
+/** What happened and what to do. */
 function wordsOf(error: unknown): { readonly zh: string; readonly en: string } {
-  return error instanceof RefusalError ? error.said : texts.cutOff
+  const { said, remedy } = error instanceof RefusalError ? error : { said: texts.cutOff, remedy: texts.cutOffRemedy }
+  return { zh: `${said.zh}${remedy.zh}`, en: `${said.en} ${remedy.en}` }
 }
 
 function sizeOf(bytes: number): string {

@@ -141,8 +141,8 @@ function EvidenceForm({
           label={t.grade}
           value={given.grade}
           choices={[
-            { value: 'uploaded', words: t.uploaded },
-            { value: 'self-made', words: t.selfMade },
+            { value: 'uploaded', words: evidenceGrades.uploaded[locale] },
+            { value: 'self-made', words: evidenceGrades['self-made'][locale] },
           ]}
           onChange={(grade) => setGiven({ ...given, grade })}
         />

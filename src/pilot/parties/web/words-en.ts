@@ -53,8 +53,6 @@ export const en: PartyWords = {
   observedOn: 'Obtained or queried on',
   expiresOn: 'Expires on',
   grade: 'Trust grade',
-  selfMade: 'Made by the unit itself',
-  uploaded: 'Given by the unit',
   links: 'Group and shareholding',
   linkNote: 'recusal of experts and independence of providers are judged by these',
   linkKinds: { parent: 'Controlled by', holder: 'Shareholder', group: 'Group' },

@@ -51,8 +51,6 @@ export const zh = {
   observedOn: '取得或查询日期',
   expiresOn: '失效日期',
   grade: '可信等级',
-  selfMade: '单位自制',
-  uploaded: '单位提供',
   links: '集团与股权关系',
   linkNote: '评审回避和服务方独立性按这里判断',
   linkKinds: { parent: '上级控制单位', holder: '持股单位', group: '所属集团' },
