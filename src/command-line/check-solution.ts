@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { dayOf, instantOf } from '../foundation/kernel/index.ts'
 import { type AsOf, judge, type Judged, readSolution, shippedRounds } from '../pilot/notice/index.ts'
-import { answer, exit, readInput, say } from './input.ts'
+import { answer, exit, say } from './input.ts'
+import { readJson } from './read-json.ts'
 
 const usage =
   'usage: shidian check solution FILE --programme ID [--as-of submission|closing] [--json]   (FILE: JSON, - for standard input)'
@@ -21,13 +22,8 @@ export async function run(words: readonly string[]): Promise<number> {
     )
     return exit.wrongUse
   }
-  const bytes = await readInput('check solution', wanted.file)
-  if (!bytes) return exit.unreadable
-  const given = jsonOf(bytes)
-  if (!given) {
-    say('shidian check solution: the input is not well-formed JSON in UTF-8')
-    return exit.unreadable
-  }
+  const given = await readJson('check solution', wanted.file)
+  if (!given) return exit.unreadable
   const { facts, waivers } = readSolution(given.value)
   const judged = judge(round, facts, { asOf: wanted.asOf, waivers })
   answer(wanted.json ? JSON.stringify(judged) : listOf(judged))
@@ -59,14 +55,6 @@ function argumentsOf(words: readonly string[]): Wanted | undefined {
     return { file, programme: values.programme, asOf, json: values.json }
   } catch {
     // parseArgs throws on an unknown option: that is wrong use.
-    return undefined
-  }
-}
-
-function jsonOf(bytes: Uint8Array): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown }
-  } catch {
     return undefined
   }
 }

@@ -54,6 +54,18 @@ export const commands: readonly Command[] = [
     does: 'what is paid on a loss, exact to the fen',
     load: () => import('./adjust.ts'),
   },
+  {
+    name: 'draw',
+    form: 'FILE --json',
+    does: 'draws panels by strata, so that anybody can draw again',
+    load: () => import('./draw.ts'),
+  },
+  {
+    name: 'assign',
+    form: 'FILE [--explain ITEM] --json',
+    does: 'assigns experts at the least cost, with a reason for every pair',
+    load: () => import('./assign.ts'),
+  },
   { name: 'access table', form: '--json', does: 'the permission table', load: () => import('./access-table.ts') },
   { name: 'states', form: '--json', does: 'the state machines', load: () => import('./states.ts') },
   { name: 'openapi', form: '--json', does: 'the API document', load: () => import('./openapi.ts') },

@@ -195,3 +195,34 @@ test('credit codes are answered in the order given', () => {
   ])
   assert.equal(shidian(['uscc', '9144030071526726XG', '--json']).status, 0)
 })
+
+test('a draw and an assignment are 0 when feasible, 1 when not, and an item is explained on request', () => {
+  const parts = { listHash: 'a', nonce: 'b', publicNumber: 'c', experts: [{ id: 'e', profession: 'law' }] }
+  const draw = (count: number) =>
+    shidian(['draw', '-', '--json'], JSON.stringify({ ...parts, strata: [{ profession: 'law', count, reserves: 0 }] }))
+  const drawn = JSON.parse(draw(1).out) as { seed: string; drawn: unknown; feasible: boolean }
+  assert.deepEqual(Object.keys(drawn), ['seed', 'drawn', 'feasible'])
+  assert.deepEqual(drawn.drawn, [{ profession: 'law', panel: ['e'], reserves: [] }])
+  assert.deepEqual([draw(1).status, draw(2).status, draw(2).err], [0, 1, ''])
+  const assignment = (perItem: number, more: readonly string[] = []) =>
+    shidian(
+      ['assign', '-', '--json', ...more],
+      JSON.stringify({ perItem, maxLoad: 1, seed: 's', items: [{ id: 'i' }], experts: [{ id: 'e' }] }),
+    )
+  const keys = ['feasible', 'optimal', 'cost', 'assignments', 'reasons', 'relax']
+  assert.deepEqual(Object.keys(JSON.parse(assignment(1).out) as object), keys)
+  assert.deepEqual(JSON.parse(assignment(1, ['--explain', 'i']).out), {
+    feasible: true,
+    optimal: true,
+    cost: 0,
+    assignments: [['i', 'e']],
+    reasons: [['i', 'e', 0, 'least-cost']],
+    relax: [],
+    explained: [{ expert: 'e', chosen: true, code: 'least-cost' }],
+  })
+  assert.deepEqual([assignment(1).status, assignment(2).status], [0, 1])
+  for (const command of ['draw', 'assign']) {
+    for (const input of ['null', '[]', '7', '{}']) assert.equal(shidian([command, '-', '--json'], input).status, 1)
+    assert.deepEqual([shidian([command, '-'], '{').status, shidian([command]).status], [2, 64])
+  }
+})

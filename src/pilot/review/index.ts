@@ -1,0 +1,8 @@
+export { drawPanels, keepsPromise, readDraw } from './domain/draw.ts'
+export type { Draw, DrawnStratum, DrawRequest, Sm3, Stratum } from './domain/draw.ts'
+export { assign } from './domain/assign.ts'
+export type { Assigning, Assignment, Explained } from './domain/assign.ts'
+export { readAssignment } from './domain/assignment/problem.ts'
+export type { Assignable, Assignee, AssignmentProblem, Pair } from './domain/assignment/problem.ts'
+export type { ReasonCode } from './domain/assignment/reasons.ts'
+export type { Constraint, Relaxation } from './domain/assignment/shortage.ts'
