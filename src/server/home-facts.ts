@@ -3,19 +3,32 @@ import { formatDeadline, type Locale } from '../foundation/interface/index.ts'
 import type { HomeFacts, OpenCall, PageView, Stage } from '../foundation/interface/pages/index.ts'
 import { ok, type Instant } from '../foundation/kernel/index.ts'
 import { conditionsPath, deadlineOf, readerPath, type Round } from '../pilot/notice/index.ts'
+import type { Tx } from '../foundation/storage/server/index.ts'
 import { listRounds } from '../pilot/programmes/server/index.ts'
+import { publicCallOf } from '../pilot/solicitation/server/index.ts'
+import { statisticsOf } from './home-statistics.ts'
 
 /** What the home page shows of the round that is open now. */
 export async function homeFacts(visit: Visit, view: PageView): Promise<HomeFacts> {
-  const rounds = orRefuse(await lookOpenly(visit.context, async ({ tx }) => ok(await listRounds(tx))))
-  const shown = rounds.map(({ round }) => round).filter(({ state }) => state !== 'draft')
-  const round = shown.find(({ state }) => state === 'open') ?? shown[0]
+  const { shown, round, filing } = orRefuse(await lookOpenly(visit.context, async ({ tx }) => ok(await present(tx))))
   const now = visit.context.arrival
   const announcements = announcementsOf(shown, view.locale)
   if (!round) return { now, stages: [], announcements }
-  const due = deadlineOf(round, 'solution-deadline')
-  const call = due !== null && due > now && round.state === 'open' ? callOf(round, due, view.locale) : undefined
-  return { now, ...(call ? { call } : {}), stages: stagesOf(round, now, view.locale), announcements }
+  const { locale } = view
+  // An extension for all moves the call; the parameter of the round stays as the notice has it.
+  const due = filing?.deadline ?? deadlineOf(round, 'solution-deadline')
+  const call = due !== null && due > now && round.state === 'open' ? callOf(round, due, locale) : undefined
+  const stages = stagesOf(round, { now, due, locale })
+  const statistics = filing?.figures ? statisticsOf(round, filing.figures, locale) : undefined
+  return { now, ...(call ? { call } : {}), stages, ...(statistics ? { statistics } : {}), announcements }
+}
+
+/** The rounds that everybody may see, the one in hand and how its call stands. */
+async function present(tx: Tx) {
+  const rounds = await listRounds(tx)
+  const shown = rounds.map(({ round }) => round).filter(({ state }) => state !== 'draft')
+  const round = shown.find(({ state }) => state === 'open') ?? shown[0]
+  return { shown, round, filing: round && (await publicCallOf(tx, round.id)) }
 }
 
 /** The notices of the rounds, the newest first; what else is announced joins this list with the slice that does it. */
@@ -81,9 +94,18 @@ const steps: readonly Step[] = [
   { clause: '4.6.p1.s1', name: { zh: '工作总结', en: 'Summary' }, deadline: 'summary-deadline' },
 ]
 
-function stagesOf(round: Round, now: Instant, locale: Locale): readonly Stage[] {
+interface At {
+  readonly now: Instant
+  /** Of the filing of solutions, as it stands now. */
+  readonly due: Instant | null
+  readonly locale: Locale
+}
+
+function stagesOf(round: Round, { now, due, locale }: At): readonly Stage[] {
   const said = words[locale]
-  const ends = steps.map(({ deadline }) => (deadline ? deadlineOf(round, deadline) : null))
+  const endOf = (deadline: string): Instant | null =>
+    deadline === 'solution-deadline' ? due : deadlineOf(round, deadline)
+  const ends = steps.map(({ deadline }) => (deadline ? endOf(deadline) : null))
   const passed = ends.findLastIndex((end) => end !== null && end <= now)
   return steps.map(({ clause, name }, index) => {
     const end = ends[index] ?? null

@@ -13,6 +13,7 @@ import type {
   AssignedSolution,
   DeterminationView,
   PartnershipView,
+  PublicFigures,
   ReminderLine,
   SavedLine,
   SealedScan,
@@ -107,6 +108,7 @@ const extensionView = z.object({
   actions,
 })
 
+const sectors = list(z.object({ ...strings('code'), label: z.object(strings('zh', 'en')) }))
 const counted = list(z.object({ ...strings('code'), count: z.number() }))
 const outcome = z.object({
   id,
@@ -249,9 +251,13 @@ export const solicitation = {
         byRegion: counted,
         byDay: counted,
         drafts: z.number(),
+        sectors,
         reminders: z.custom<readonly ReminderLine[]>(),
       }),
     ),
+  figures: does('call.read', 'GET', '/calls/{programme}/figures')
+    .input(ofProgramme)
+    .output(z.object({ deadline: moment, figures: z.custom<PublicFigures | null>(), sectors })),
   openCall: does('call.open', 'POST', '/calls').input(ofProgramme).output(callView),
   beginClosing: does('call.begin-closing', 'POST', '/calls/{programme}/begin-closing')
     .input(ofProgramme)

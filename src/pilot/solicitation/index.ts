@@ -23,6 +23,7 @@ export type {
 export { fillerOf } from './domain/assignment.ts'
 export type { Assignment, Colleague } from './domain/assignment.ts'
 export type { AskedMember, DeterminationNote, JudgedFinding } from './domain/determination.ts'
+export type { PublicFigures } from './domain/public-figures.ts'
 export type { Call } from './domain/call.ts'
 export type { Place } from './domain/place.ts'
 export type { Sealed, Solution } from './domain/solution.ts'

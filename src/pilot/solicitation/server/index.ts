@@ -10,6 +10,9 @@ import { publicPages } from './public-pages.ts'
 import { router } from './routes.ts'
 import { words } from './words.ts'
 
+export { publicCallOf } from './looks/figures.ts'
+export type { PublicCall } from './looks/figures.ts'
+
 export const solicitationSlice: ServerSlice = {
   name: 'solicitation',
   permissions,

@@ -52,6 +52,7 @@ import {
   readPartnership,
 } from './looks/desks.ts'
 import { listDeterminations } from './looks/determinations.ts'
+import { readFigures } from './looks/figures.ts'
 import { findOrganisation } from './looks/find-organisation.ts'
 import { findSolutions, listMine } from './looks/list-solutions.ts'
 import { readAllAnswers, readHistoryOf, readSection } from './looks/read-answers.ts'
@@ -140,6 +141,7 @@ export function router() {
     registerCopy: on.registerCopy.handler(acts(registerCopy)),
 
     calls: on.calls.handler(({ context }) => answer(lookOpenly(context, listAllCalls()))),
+    figures: on.figures.handler(({ input, context }) => answer(lookOpenly(context, readFigures(input)))),
     oversee: on.oversee.handler(looks(overseeCall)),
     openCall: on.openCall.handler(acts(openCall)),
     beginClosing: on.beginClosing.handler(acts((input) => closeCall('begin-closing', input))),

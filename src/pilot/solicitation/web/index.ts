@@ -70,4 +70,11 @@ export const desk: DeskSlice = {
     },
   ],
   due: { roles: [...unit, ...office], load: loadDue },
+  homePanels: [
+    {
+      roles: [...unit, ...office, ...local],
+      order: 10,
+      load: () => import('./round-panel.tsx').then((page) => page.RoundPanel),
+    },
+  ],
 }

@@ -14,7 +14,6 @@ import {
   useDesk,
   useRead,
 } from '../../../foundation/interface/web/index.ts'
-import { firstRoundVocabulary } from '../../notice/index.ts'
 import { findRegion } from '../../parties/index.ts'
 import type { solicitation } from '../contract.ts'
 import type { CallView } from '../index.ts'
@@ -83,10 +82,10 @@ function Overview({ programme }: { readonly programme: string }): ReactNode {
   const o = officeWords[locale]
   const api = useApi<typeof solicitation>('solicitation')
   const read = useRead(['solicitation', 'overview', programme], () => api.oversee({ programme }))
-  const sectors = new Map(firstRoundVocabulary.sectors.map((one) => [one.code, one.label[locale]]))
   return (
     <Reading of={read}>
-      {({ call, byState, bySector, byRegion, byDay, drafts, reminders }) => {
+      {({ call, byState, bySector, byRegion, byDay, drafts, reminders, sectors: named }) => {
+        const sectors = new Map(named.map((one) => [one.code, one.label[locale]]))
         const of = (test: (one: (typeof byState)[number]) => boolean): string =>
           String(byState.filter(test).reduce((sum, one) => sum + one.count, 0))
         return (

@@ -22,6 +22,7 @@ import { type CopyView, copyViewOf } from '../views/copy-view.ts'
 import { type PartnershipView, partnershipViewOf } from '../views/partnership-view.ts'
 import { type RecommendationView, recommendationViewOf } from '../views/recommendation-view.ts'
 import { solutionViewOf } from '../views/solution-view.ts'
+import { type NamedSector, sectorsOf } from './figures.ts'
 import { waiverViewOf } from './receipt-page.ts'
 
 interface OfProgramme {
@@ -92,6 +93,7 @@ export const overseeCall =
   ): UseCase<
     Awaited<ReturnType<typeof countsOf>> & {
       readonly reminders: readonly ReminderLine[]
+      readonly sectors: readonly NamedSector[]
       readonly call: ReturnType<typeof callViewWith>
     }
   > =>
@@ -103,7 +105,12 @@ export const overseeCall =
     const found = await readRound(acting.tx, input.programme)
     const counts = await countsOf(acting.tx, input.programme)
     const reminders = await reminderLines(acting.tx, call)
-    return ok({ ...counts, reminders, call: callViewWith(acting, call, found?.round) })
+    return ok({
+      ...counts,
+      reminders,
+      sectors: sectorsOf(found?.round),
+      call: callViewWith(acting, call, found?.round),
+    })
   }
 
 /** By the round's choice and the present deadline; what was not written and lies in the past never will be. */

@@ -1,0 +1,145 @@
+import type { ReactNode } from 'react'
+import { formatDeadline, formatDuration, remainingUntil, tableTime } from '../../../foundation/interface/index.ts'
+import { FactList, Figures, Panel, Reading, useApi, useDesk, useRead } from '../../../foundation/interface/web/index.ts'
+import type { solicitation } from '../contract.ts'
+import { texts } from '../texts.ts'
+import { roundWords } from './round-words.ts'
+
+interface Bar {
+  readonly code: string
+  /** Null where it is hidden. */
+  readonly count: number | null
+}
+
+/** 本轮征集 on the home page: when it ends, and its figures, of the office all, of everybody else what is public. */
+export function RoundPanel(): ReactNode {
+  const { locale, round } = useDesk()
+  const programme = round?.id ?? ''
+  const api = useApi<typeof solicitation>('solicitation')
+  const calls = useRead(['solicitation', 'calls'], () => api.calls())
+  const call = calls.value?.find((one) => one.programmeId === programme)
+  return <Panel title={roundWords[locale].title}>{call ? <InHand programme={programme} /> : <NotOpen />}</Panel>
+}
+
+function NotOpen(): ReactNode {
+  return <p className="caption">{roundWords[useDesk().locale].notOpen}</p>
+}
+
+function InHand({ programme }: { readonly programme: string }): ReactNode {
+  const { person } = useDesk()
+  const isOffice = ['ministry-officer', 'ministry-approver', 'support-officer'].some((one) =>
+    person.roles.includes(one),
+  )
+  return isOffice ? <ForOffice programme={programme} /> : <ForEverybody programme={programme} />
+}
+
+function ForOffice({ programme }: { readonly programme: string }): ReactNode {
+  const { locale } = useDesk()
+  const t = roundWords[locale]
+  const api = useApi<typeof solicitation>('solicitation')
+  const read = useRead(['solicitation', 'overview', programme], () => api.oversee({ programme }))
+  return (
+    <Reading of={read}>
+      {({ call, byState, bySector, drafts, sectors }) => {
+        const count = (state: string): string =>
+          String(byState.filter((one) => one.state === state).reduce((sum, one) => sum + one.count, 0))
+        return (
+          <>
+            <Ends deadline={call.deadline} state={texts[locale].calls[call.state]} />
+            <Figures
+              figures={[
+                { name: t.submitted, value: count('submitted'), to: '/filed?state=submitted' },
+                { name: t.drafts, value: String(drafts) },
+                { name: t.late, value: count('late'), to: '/filed?state=late' },
+              ]}
+            />
+            <Bars bars={bySector} sectors={sectors} />
+          </>
+        )
+      }}
+    </Reading>
+  )
+}
+
+function ForEverybody({ programme }: { readonly programme: string }): ReactNode {
+  const { locale } = useDesk()
+  const t = roundWords[locale]
+  const api = useApi<typeof solicitation>('solicitation')
+  const read = useRead(['solicitation', 'figures', programme], () => api.figures({ programme }))
+  const shown = (count: number | null): string => (count === null ? t.hidden : String(count))
+  return (
+    <Reading of={read}>
+      {({ deadline, figures, sectors }) => (
+        <>
+          <Ends deadline={deadline} state={figures ? t.sealedOn(tableTime(figures.sealedAt)) : t.later} />
+          {figures && (
+            <>
+              <Figures
+                figures={[
+                  { name: t.submitted, value: shown(figures.submitted) },
+                  { name: t.leads, value: shown(figures.leads) },
+                  { name: t.members, value: shown(figures.members) },
+                ]}
+              />
+              <Bars bars={figures.bySector} sectors={sectors} />
+              <p className="caption">{t.note}</p>
+            </>
+          )}
+        </>
+      )}
+    </Reading>
+  )
+}
+
+function Ends({
+  deadline,
+  state,
+}: {
+  readonly deadline: Parameters<typeof formatDeadline>[0]
+  readonly state: string
+}): ReactNode {
+  const { locale, now } = useDesk()
+  const t = roundWords[locale]
+  const left = now() < deadline ? formatDuration(remainingUntil(deadline, now()), locale) : t.over
+  return (
+    <FactList
+      facts={[
+        { name: t.ends, value: formatDeadline(deadline, locale) },
+        { name: t.left, value: left },
+        { name: t.figures, value: state },
+      ]}
+    />
+  )
+}
+
+interface BarsProps {
+  readonly bars: readonly Bar[]
+  readonly sectors: readonly { readonly code: string; readonly label: { readonly zh: string; readonly en: string } }[]
+}
+
+/** Small bars with their numbers; what is hidden has a word and no bar. */
+function Bars({ bars, sectors }: BarsProps): ReactNode {
+  const { locale } = useDesk()
+  const t = roundWords[locale]
+  const most = Math.max(1, ...bars.map((bar) => bar.count ?? 0))
+  const names = new Map(sectors.map((one) => [one.code, one.label[locale]]))
+  if (bars.length === 0) return null
+  return (
+    <table className="bars">
+      <caption className="unheard">{t.bySector}</caption>
+      <tbody>
+        {bars.map(({ code, count }) => (
+          <tr key={code}>
+            <th scope="row">{names.get(code) ?? code}</th>
+            <td className="picture">
+              <svg className="bar" height="8" aria-hidden="true" focusable="false">
+                <rect className="only" width={`${Math.round(((count ?? 0) / most) * 100)}%`} height="8" />
+              </svg>
+            </td>
+            <td className="number">{count ?? t.hidden}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
