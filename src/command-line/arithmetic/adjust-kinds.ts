@@ -26,9 +26,9 @@ import {
   shapedBy,
   together,
   where,
-} from './reading.ts'
-import { wrongLength } from './reading-refusals.ts'
-import { amount, minutes, moment, rate, text } from './values.ts'
+} from '../reading/reading.ts'
+import { wrongLength } from '../reading/reading-refusals.ts'
+import { amount, minutes, moment, rate, text } from '../reading/values.ts'
 
 const deductible: Read<Deductible> = as(fields({ fixed: amount, ratePpm: optional(rate) }), ({ fixed, ratePpm }) => ({
   fixed,

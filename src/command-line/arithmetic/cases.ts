@@ -1,9 +1,9 @@
 import { refuse, type Refusal, type Result } from '../../foundation/kernel/index.ts'
 import { adjustKinds } from './adjust-kinds.ts'
 import type { Kinds } from './kind.ts'
-import { fieldOf, isListedObject } from './listed-json.ts'
+import { fieldOf, isListedObject } from '../reading/listed-json.ts'
 import { premiumKinds } from './premium-kinds.ts'
-import { missing, notOfForm, notOneOf, wholeInput } from './reading-refusals.ts'
+import { missing, notOfForm, notOneOf, wholeInput } from '../reading/reading-refusals.ts'
 
 /** `premium` and `adjust` are two names of one arithmetic: either answers every kind (decision 0101). */
 const kinds: Kinds = { ...premiumKinds, ...adjustKinds }

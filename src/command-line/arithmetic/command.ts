@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { answer, exit, readInput, say } from '../input.ts'
 import { type AnsweredCase, answerCases, sentenceOf } from './cases.ts'
-import { readListedJson } from './listed-json.ts'
+import { readListedJson } from '../reading/listed-json.ts'
 
 /** A command that answers a document of cases. */
 export async function runCases(command: 'premium' | 'adjust', words: readonly string[]): Promise<number> {

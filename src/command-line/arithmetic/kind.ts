@@ -1,5 +1,5 @@
 import type { Result } from '../../foundation/kernel/index.ts'
-import type { Read } from './reading.ts'
+import type { Read } from '../reading/reading.ts'
 
 /** Reads the fields of a case of this kind and answers it; money in the answer is bigint. */
 export type Kind = (given: unknown) => Result<object>

@@ -8,9 +8,9 @@ import {
   reinstate,
 } from '../../insurance/policies/index.ts'
 import { kindOf, type Kinds } from './kind.ts'
-import { as, fields, listOf, otherwise, type Read, shapedBy, where } from './reading.ts'
-import { wrongLength } from './reading-refusals.ts'
-import { amount, date, part, signedAmount, weight } from './values.ts'
+import { as, fields, listOf, otherwise, type Read, shapedBy, where } from '../reading/reading.ts'
+import { wrongLength } from '../reading/reading-refusals.ts'
+import { amount, date, part, signedAmount, weight } from '../reading/values.ts'
 
 const term = { start: date, end: date }
 const weights = where(listOf(weight), (list) => list.length > 0, wrongLength({ zh: '至少 1 ', en: 'at least 1' }))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { answerCases, sentenceOf } from './cases.ts'
-import { readListedJson } from './listed-json.ts'
+import { readListedJson } from '../reading/listed-json.ts'
 
 const codeOf = (given: unknown): string => {
   const read = readListedJson(new TextEncoder().encode(JSON.stringify({ cases: [given] })))

@@ -5,7 +5,7 @@ import { workedClaims } from '../../../tests/fixtures/worked-claims.ts'
 import { type WorkedCase, workedPremiums } from '../../../tests/fixtures/worked-premiums.ts'
 import { answerCases } from './cases.ts'
 import { asJson } from './command.ts'
-import { readListedJson } from './listed-json.ts'
+import { readListedJson } from '../reading/listed-json.ts'
 
 const workedCases = [...workedPremiums, ...workedClaims]
 
