@@ -55,6 +55,7 @@ test('inside an hour the loss is pro rata to minutes, and seconds count', () => 
   assert.equal(loss(byHour, '2025-03-10T02:50:00+08:00', 20), 10n * 2n + 10n * 3n)
   assert.equal(loss(byHour, '2025-03-10T02:59:30+08:00', 1), 3n) // half of 2, half of 3: 2.5 → 3
   assert.equal(loss(byHour, '2025-03-10T23:59:00+08:00', 2), 23n + 0n)
+  assert.equal(loss(flat, '2025-03-10T00:00:00+08:00', 150), 150n) // hour 0 costs as much as any other
   assert.equal(loss(byHour, '2025-03-10T02:17:00+08:00', 0), 0n)
 })
 

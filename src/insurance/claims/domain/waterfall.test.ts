@@ -132,6 +132,8 @@ test('under the higher the rate of the deductible is of what was left before the
   // A quarter of 200 is 50, 20 more than 30. Of the 170 after waiting it would be 42.5.
   const terms: ClaimTerms = { waiting: higher(30n), deductible: { fixed: fen(0n), rate: ppm(250_000) } }
   assert.equal(settle(200n, terms).payable, 150n)
+  // Not of the loss as claimed: 40 not accepted, a quarter of 200 again.
+  assert.equal(settle(240n, { ...terms, notAccepted: fen(40n) }).payable, 150n)
   // With both the quarter is of what waiting left: 42.5 → 43; 170 − 43 = 127.
   assert.equal(settle(200n, { ...terms, waiting: { amount: fen(30n), rule: 'both' } }).payable, 127n)
 })

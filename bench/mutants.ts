@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { mutationsOf } from '../tests/mutations.ts'
+
+/**
+ * How much of the code is held by its tests: each file is changed in one small place after the other, and a test must
+ * fail. Works on a copy; prints the mutants that no test noticed and the score. A survivor is either a missing example or
+ * a change that changes nothing, to be judged by a reader.
+ *
+ * bin/shidian-node bench/mutants.ts [FILE or pattern…] [--tests PATTERN] [--every N]
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { tests: { type: 'string' }, every: { type: 'string', default: '1' } },
+})
+const money = ['src/foundation/kernel/{fen,rates,sharing}.ts', 'src/insurance/{policies,claims}/domain/*.ts']
+const files = globSync(positionals.length > 0 ? positionals : money).filter(
+  (file) => !/\.test\.ts$|refusals/.test(file),
+)
+const copy = '.build/mutants'
+
+rmSync(copy, { recursive: true, force: true })
+mkdirSync(copy, { recursive: true })
+for (const folder of ['src', 'tests', 'package.json']) cpSync(folder, join(copy, folder), { recursive: true })
+
+const testsOf = (file: string): string[] => {
+  if (values.tests !== undefined) return globSync(values.tests)
+  // What stands on the kernel's money proves it too.
+  const kernel = file.startsWith('src/foundation/kernel/')
+    ? globSync('src/insurance/{policies,claims}/domain/*.test.ts')
+    : []
+  return [...globSync(join(dirname(file), '*.test.ts')), ...kernel]
+}
+
+const passes = (file: string): boolean =>
+  spawnSync(process.execPath, ['--test', '--test-isolation=none', ...testsOf(file)], { cwd: copy, timeout: 60_000 })
+    .status === 0
+
+let killed = 0
+let tried = 0
+for (const file of files) {
+  const source = readFileSync(file, 'utf8')
+  if (!passes(file)) throw new Error(`the tests of ${file} fail without any change, so they prove nothing`)
+  const mutations = mutationsOf(source).filter((_, index) => index % Number(values.every) === 0)
+  const survivors = mutations.filter(({ mutated }) => {
+    writeFileSync(join(copy, file), mutated)
+    return passes(file)
+  })
+  writeFileSync(join(copy, file), source)
+  tried += mutations.length
+  killed += mutations.length - survivors.length
+  process.stdout.write(`${file}: ${mutations.length - survivors.length} of ${mutations.length} noticed\n`)
+  for (const { line, from, to } of survivors) process.stdout.write(`  ${line}: ${from}\n    → ${to}\n`)
+}
+rmSync(copy, { recursive: true, force: true })
+process.stdout.write(`${killed} of ${tried} mutants noticed: ${((killed / Math.max(tried, 1)) * 100).toFixed(1)}%\n`)
