@@ -55,7 +55,8 @@ export const limitOfNothing = (): Refusal =>
     remedy: { zh: '填写保单载明的限额。', en: 'Give the limit that the policy states.' },
   })
 
-function refusal(
+/** A refusal of this slice; `law` is an article by its dated version. */
+export function refusal(
   code: string,
   cites: readonly Citation[],
   words: { readonly message: Text; readonly remedy: Text },

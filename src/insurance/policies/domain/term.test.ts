@@ -48,6 +48,12 @@ test('a change on the first day charges the whole difference, on the end day not
   })
 })
 
+test('a change outside the term charges nothing, because it is refused', () => {
+  const change = { term: year, premiumOld: fen(1000n), premiumNew: fen(1600n), effective: day('2026-01-02') }
+  const endorsed = endorse(change)
+  assert.equal(!endorsed.ok && endorsed.refusal.code, 'effective-outside-term')
+})
+
 test('a charge is the difference of two rounded figures, not the rounded difference', () => {
   // Two days, one run. Old 1: earned round(0.5) = 1, left 0. New 2: earned 1, left 1. Charge 1 − 0 = 1.
   // New 3 against 2: earned round(1.5) = 2, left 1; charge 1 − 1 = 0, though half of the difference is 0.5.
