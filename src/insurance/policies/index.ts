@@ -14,3 +14,17 @@ export { reinstate } from './domain/reinstatement.ts'
 export type { Reinstatement } from './domain/reinstatement.ts'
 export { cede } from './domain/cession.ts'
 export type { Ceded, CededPayment, CededTotals, Reinsurance } from './domain/cession.ts'
+export { judgeBook, nameOf } from './domain/reported/judge-book.ts'
+export type { JudgedBook } from './domain/reported/judge-book.ts'
+export { endOfCover } from './domain/reported/judge-policy.ts'
+export type { JudgedPolicy } from './domain/reported/judge-policy.ts'
+export { cellsOf, keysOf, totalsOf } from './domain/reported/totals.ts'
+export type { Cell, PolicyKey, PolicyTotals } from './domain/reported/totals.ts'
+export type {
+  Break,
+  ReportedAct,
+  ReportedCharge,
+  ReportedPolicy,
+  ReportedReceipt,
+  ReportedTransaction,
+} from './domain/reported/reported-policy.ts'
