@@ -1,13 +1,13 @@
-import { parseArgs } from 'node:util'
 import { type Notice, parseNotice } from '../pilot/notice/index.ts'
 import { readOfficialText, sm3 } from '../pilot/notice/server/index.ts'
+import { fileArguments } from './file-arguments.ts'
 import { answer, exit, readInput, say } from './input.ts'
 
 const usage = 'usage: shidian notice parse FILE [--json]   (FILE: TXT or DOCX, - for standard input)'
 
 /** Reads an official text into clauses and sentences. */
 export async function run(words: readonly string[]): Promise<number> {
-  const wanted = argumentsOf(words)
+  const wanted = fileArguments(words)
   if (!wanted) {
     say(usage)
     return exit.wrongUse
@@ -22,21 +22,6 @@ export async function run(words: readonly string[]): Promise<number> {
   }
   answer(wanted.json ? JSON.stringify(notice.value) : outline(notice.value))
   return exit.good
-}
-
-function argumentsOf(words: readonly string[]): { readonly file: string; readonly json: boolean } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: { json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    })
-    const [file, ...more] = positionals
-    return file === undefined || more.length > 0 ? undefined : { file, json: values.json }
-  } catch {
-    // parseArgs throws on an unknown option: that is wrong use.
-    return undefined
-  }
 }
 
 function outline(notice: Notice): string {

@@ -82,7 +82,7 @@ const coverLoss = as(
   ({ id, insuredSharePpm, ...terms }) => ({ cover: id, insuredShare: insuredSharePpm, ...terms }),
 )
 
-const reserveEvent = shapedBy<ReserveEvent>('type', {
+export const reserveEvent = shapedBy<ReserveEvent>('type', {
   CLOSE: () => ok({ type: 'CLOSE' }),
   ...Object.fromEntries(
     (['SET', 'INCREASE', 'DECREASE', 'INTERIM_PAY', 'FINAL_PAY', 'RECOVERY'] as const).map((type) => [

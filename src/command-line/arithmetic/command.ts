@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util'
+import { fileArguments } from '../file-arguments.ts'
 import { answer, exit, readInput, say } from '../input.ts'
 import { type AnsweredCase, answerCases, sentenceOf } from './cases.ts'
 import { readListedJson } from '../reading/listed-json.ts'
 
 /** A command that answers a document of cases. */
 export async function runCases(command: 'premium' | 'adjust', words: readonly string[]): Promise<number> {
-  const wanted = argumentsOf(words)
+  const wanted = fileArguments(words)
   if (!wanted) {
     say(`usage: shidian ${command} FILE [--json]   (FILE: JSON {"cases": […]}, - for standard input)`)
     return exit.wrongUse
@@ -20,21 +20,6 @@ export async function runCases(command: 'premium' | 'adjust', words: readonly st
   const cases = answerCases(document.value)
   answer(wanted.json ? asJson(cases) : outline(cases))
   return cases.every((one) => one.answer.ok) ? exit.good : exit.refused
-}
-
-function argumentsOf(words: readonly string[]): { readonly file: string; readonly json: boolean } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: { json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    })
-    const [file, ...more] = positionals
-    return file === undefined || more.length > 0 ? undefined : { file, json: values.json }
-  } catch {
-    // parseArgs throws on an unknown option: that is wrong use.
-    return undefined
-  }
 }
 
 export function asJson(cases: readonly AnsweredCase[]): string {

@@ -18,7 +18,7 @@ const monthly = where(listOf(part), (list) => list.length === 12, wrongLength({ 
 const payments = listOf(amount)
 
 const proRata: CancellationBasis = { kind: 'pro-rata' }
-const basis: Read<CancellationBasis> = otherwise(
+export const basis: Read<CancellationBasis> = otherwise(
   shapedBy<CancellationBasis>('kind', {
     'pro-rata': () => ok(proRata),
     holdback: as(fields({ ppm: part }), ({ ppm }) => ({ kind: 'holdback', rate: ppm })),

@@ -19,6 +19,7 @@ const forms = {
     both('分钟数', 'a number of minutes'),
     both('写成不小于零的整数分钟。', 'Write a whole number of minutes from 0.'),
   ],
+  place: [both('序号', 'a place in the list'), both('写成从 1 起的整数。', 'Write a whole number from 1.')],
   weight: [
     both('权重', 'a weight'),
     both(
@@ -89,6 +90,14 @@ export const wrongLength =
         `${placeEn(at)} has ${lengthOf(value)} entries instead of ${lengths.en}.`,
       ),
       remedy: both('按要求的项数补全或删减。', 'Give exactly that many.'),
+    })
+
+export const tooShort =
+  (least: number) =>
+  (at: string): Refusal =>
+    invalid('too-short', {
+      message: both(`${placeZh(at)}不足 ${least} 个字符。`, `${placeEn(at)} has fewer than ${least} characters.`),
+      remedy: both('使用本批次发布的盐值。', 'Use the salt that was given out for the round.'),
     })
 
 /** Why a text is no amount: the mistakes that people make, each with what to do. */

@@ -46,6 +46,11 @@ export const minutes: Read<number> = given((value, at) =>
   isCount(value) ? ok(value) : refuse(notOfForm(at, value, 'minutes')),
 )
 
+/** A place in a list, counted from 1 as people do. */
+export const place: Read<number> = given((value, at) =>
+  isCount(value) && value > 0 ? ok(value) : refuse(notOfForm(at, value, 'place')),
+)
+
 export const weight: Read<bigint> = given((value, at) => {
   const whole = typeof value === 'string' ? parseFen(value) : undefined
   return whole !== undefined && whole > 0n ? ok(whole) : refuse(notOfForm(at, value, 'weight'))
