@@ -66,6 +66,12 @@ export const commands: readonly Command[] = [
     does: 'assigns experts at the least cost, with a reason for every pair',
     load: () => import('./assign.ts'),
   },
+  {
+    name: 'reported',
+    form: 'FILE --json',
+    does: "judges an insurer's policies, transactions and claims without a server",
+    load: () => import('./reported.ts'),
+  },
   { name: 'access table', form: '--json', does: 'the permission table', load: () => import('./access-table.ts') },
   { name: 'states', form: '--json', does: 'the state machines', load: () => import('./states.ts') },
   { name: 'openapi', form: '--json', does: 'the API document', load: () => import('./openapi.ts') },
