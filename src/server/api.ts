@@ -6,6 +6,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { Host, RequestContext, ServerSlice } from '../foundation/access/server/index.ts'
 import type { Refusal } from '../foundation/kernel/index.ts'
 import type { Log } from '../foundation/storage/server/index.ts'
+import { unstorableIn } from './unstorable.ts'
 import { bodyOf, brokenMachine, malformed, statusOf, unknownAddress, type RequestFault } from './refusals.ts'
 
 type ApiRouter = Record<string, Router<AnyContractRouter, RequestContext>>
@@ -29,11 +30,19 @@ export function openApi(router: ApiRouter, log: Log): Api {
     interceptors: [
       async (options) => {
         try {
+          if (!isReadable(options.request)) throw new SyntaxError('the body is not JSON')
           return await options.next()
         } catch (error) {
           if (!isAnswer(error)) log.fault('request', error, { id: options.context.requestId })
           throw answerOf(error, options.context.requestId)
         }
+      },
+    ],
+    clientInterceptors: [
+      (options) => {
+        const faults = unstorableIn(options.input)
+        if (faults.length > 0) throw new ORPCError('BAD_REQUEST', { data: { issues: faults } })
+        return options.next()
       },
     ],
     customErrorResponseBodyEncoder: (error) => error.data,
@@ -64,6 +73,13 @@ export function openApiDocument(router: ApiRouter): Promise<unknown> {
       },
     },
   })
+}
+
+/** The API speaks JSON; a form or a stream of another kind is not read at all. */
+function isReadable({ method, headers }: { readonly method: string; readonly headers: object }): boolean {
+  if (method === 'GET' || method === 'HEAD') return true
+  const type = (headers as Readonly<Record<string, unknown>>)['content-type']
+  return type === undefined || (typeof type === 'string' && /^application\/json\b/i.test(type))
 }
 
 /** A "no" that an operation meant to give, or a request that does not fit its contract; anything else is a fault. */
