@@ -4,7 +4,7 @@ import { instantOf } from '../kernel/index.ts'
 import { roles } from './index.ts'
 
 const id = z.uuid()
-const version = z.int().min(1)
+const version = z.int32().min(1)
 const instant = z.iso.datetime({ offset: true })
 const givenInstant = instant.transform((given) => instantOf(Date.parse(given)))
 const list = <One extends z.ZodType>(one: One) => z.array(one).readonly()

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { parseDay } from '../kernel/index.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const citation = z.object({ clause: z.string(), words: z.string().optional() })
@@ -21,7 +22,8 @@ export const dueItem = z.object({
   urgency: z.enum(['overdue', 'today', 'this-week', 'later', 'paused', 'done', 'cancelled']),
 })
 
-const day = z.iso.date()
+// The kernel knows no day of the first century, which ISO would allow.
+const day = z.iso.date().refine((text) => parseDay(text) !== undefined)
 
 export const calendarYear = z.strictObject({
   year: z.number().int().min(2020).max(2100),

@@ -179,7 +179,7 @@ const head = z.object({
 
 export const formVersion = head.extend({ body: definition, faults: z.array(fault), actions: z.array(z.string()) })
 
-const named = z.strictObject({ form: formId, version: z.coerce.number().int().min(1) })
+const named = z.strictObject({ form: formId, version: z.coerce.number().int().min(1).max(10_000) })
 
 const operation = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: `/${string}`, action: string, summary: string) =>
   oc
@@ -199,10 +199,10 @@ export const forms = {
     .input(z.strictObject({ form: formId }))
     .output(formVersion),
   save: operation('PUT', '/forms/{form}/versions/{version}', 'edit', 'Save a draft')
-    .input(named.extend({ revision: z.int().min(1), definition }))
+    .input(named.extend({ revision: z.int32().min(1), definition }))
     .output(formVersion),
   publish: operation('POST', '/forms/{form}/versions/{version}/publish', 'publish', 'Publish a draft for good')
-    .input(named.extend({ revision: z.int().min(1), reason: z.string().trim().min(4).max(500) }))
+    .input(named.extend({ revision: z.int32().min(1), reason: z.string().trim().min(4).max(500) }))
     .output(formVersion),
   discard: operation('DELETE', '/forms/{form}/versions/{version}', 'discard', 'Discard a draft')
     .input(named)

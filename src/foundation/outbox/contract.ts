@@ -74,7 +74,7 @@ export const outboxContract = {
     .input(
       z.strictObject({
         id,
-        version: z.number().int().min(1),
+        version: z.int32().min(1),
         subjectZh: z.string().trim().min(1).max(200),
         subjectEn: z.string().trim().min(1).max(200),
         bodyZh: z.string().trim().min(1).max(8000),

@@ -10,7 +10,7 @@ import {
 } from './index.ts'
 
 const id = z.uuid()
-const version = z.number().int().min(1)
+const version = z.int32().min(1)
 const day = z.iso.date()
 const state = z.enum(['unverified', 'verified', 'returned'])
 const kind = z.enum(organisationKindCodes)

@@ -5,7 +5,7 @@ import type { Notice, Round, RoundState } from '../notice/index.ts'
 import type { Effects, ImportReport } from './index.ts'
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/)
-const version = z.int().min(1)
+const version = z.int32().min(1)
 const moment = z.custom<Instant>((value) => typeof value === 'string' && value.endsWith('Z'))
 // Neither control characters nor halves of a character, and nothing that turns the direction of writing.
 const oneLine = /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u

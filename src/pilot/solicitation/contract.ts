@@ -128,14 +128,14 @@ const one = z.strictObject({ id })
 const asked = z.object({ ...strings('id', 'address'), state: z.enum(['queued', 'ready', 'failed']) })
 const decision = z.strictObject({ id, reason: words(1000) })
 const ofProgramme = z.strictObject({ programme })
-const filing = z.strictObject({ id, answersVersion: z.int().min(1), reason: z.string().max(1000).optional() })
+const filing = z.strictObject({ id, answersVersion: z.int32().min(1), reason: z.string().max(1000).optional() })
 /** An act with a reason, and one that needs none. */
 const decides = (act: `${string}.${string}`, path: `/${string}`) =>
   does(act, 'POST', path).input(decision).output(outcome)
 const takes = (act: `${string}.${string}`, path: `/${string}`) => does(act, 'POST', path).input(one).output(outcome)
 const answers = (act: `partnership.${string}`, path: `/${string}`) =>
   does(act, 'POST', path).input(one).output(partnershipView)
-const groupSave = z.strictObject({ id, group: z.string().max(120), version: z.int().min(0), answers: z.unknown() })
+const groupSave = z.strictObject({ id, group: z.string().max(120), version: z.int32().min(0), answers: z.unknown() })
 const savedGroup = z.object({ ...strings('group'), version: z.number(), savedAt: moment })
 
 export const solicitation = {
@@ -181,7 +181,7 @@ export const solicitation = {
     .input(z.strictObject({ id, creditCode: words(40) }))
     .output(list(z.object(strings('id', 'name', 'creditCode')))),
   check: does('solution.check', 'POST', '/solutions/{id}/check')
-    .input(z.strictObject({ id, answersVersion: z.int().min(1) }))
+    .input(z.strictObject({ id, answersVersion: z.int32().min(1) }))
     .output(outcome),
   submit: does('solution.submit', 'POST', '/solutions/{id}/submit').input(filing).output(outcome),
   fileLate: does('solution.file-late', 'POST', '/solutions/{id}/file-late')
@@ -275,7 +275,7 @@ export const solicitation = {
     .output(list(recommendationView)),
   draftRecommendation: does('recommendation.create', 'POST', '/recommendations').input(ofProgramme).output(outcome),
   editRecommendation: does('recommendation.edit', 'PUT', '/recommendations/{id}')
-    .input(z.strictObject({ id, version: z.int(), remarks: z.string().max(2000), entries: z.array(entry).max(999) }))
+    .input(z.strictObject({ id, version: z.int32(), remarks: z.string().max(2000), entries: z.array(entry).max(999) }))
     .output(outcome),
   printRecommendation: does('recommendation.export', 'POST', '/recommendations/{id}/print').input(one).output(asked),
   signRecommendation: does('recommendation.sign', 'POST', '/recommendations/{id}/sign')
