@@ -17,6 +17,7 @@ const sources: Readonly<Record<string, string>> = {
   '/notices/': 'select code as value from programmes.programme',
   '/forms/': 'select form as value from forms.definition',
   '/invitation/': `select 'no-such-secret' as value`,
+  '/password/': `select 'no-such-secret' as value`,
   '/checkpoints/': `select '1' as value`,
 }
 

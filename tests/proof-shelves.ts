@@ -113,6 +113,11 @@ export const shelves: readonly Shelf[] = [
     [`t.recommendation_id || ' ' || t.solution_id`, 'recommendation_id'],
     recommendation,
   ),
+  hanging(
+    'solicitation.recommendation_scan',
+    [`t.recommendation_id || ' ' || t.file_id`, 'recommendation_id'],
+    recommendation,
+  ),
   itself('parties.organisation', organisation),
   hanging('parties.evidence', [id, 'organisation_id'], organisation),
   hanging('parties.licence', [id, 'organisation_id'], organisation),
@@ -181,6 +186,7 @@ export const shelves: readonly Shelf[] = [
   ofAccount('access.credential', 't.account_id::text'),
   ofAccount('access.second_factor', 't.account_id::text'),
   ofAccount('access.device', 't.hash'),
+  ofAccount('access.recovery_code', `t.account_id || ' ' || t.code_hash`),
   ofAccount('access.external_identity', `t.issuer || ' ' || t.subject`),
 ]
 
