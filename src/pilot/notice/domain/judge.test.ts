@@ -44,7 +44,7 @@ const notMet = (value: unknown): string[] =>
 for (const name of Object.keys(ruleKinds) as RuleKindName[]) {
   const kind = ruleKinds[name] as RuleKind<RuleKindName>
   for (const example of kind.examples) {
-    test(`${name}: ${example.name.en}`, () => {
+    test(`${name}: ${example.name.en} → ${example.verdict}`, () => {
       const judgement = kind.judge(example.settings, example.facts, first.vocabulary)
       assert.equal(judgement.verdict, example.verdict)
       assert.ok(judgement.message.zh !== '' && judgement.message.en !== '')

@@ -99,7 +99,7 @@ test('a change is previewed with its effect on the rules, then made with a reaso
     [
       [
         'at-most-ten-partners',
-        [{ example: { zh: '11家联合单位', en: 'an eleventh partner is not' }, before: 'unmet', after: 'met' }],
+        [{ example: { zh: '11家联合单位', en: 'eleven partners' }, before: 'unmet', after: 'met' }],
       ],
     ],
   )

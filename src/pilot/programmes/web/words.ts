@@ -139,8 +139,8 @@ const en: Words = {
   effectsEmpty:
     'Change parameters and press “Preview the effect”: the rules that change and the boundary cases that turn are listed here.',
   noRule: 'No rule reads these; they steer later steps and pages only:',
-  now: 'now',
-  after: 'then',
+  now: 'Now',
+  after: 'Then',
   flips: 'Boundary cases',
   verdicts: { met: 'met', unmet: 'not met', undetermined: 'undetermined' },
   save: 'Save the change',

@@ -42,25 +42,25 @@ export const partnersAtMost: RuleKind<'partners-at-most'> = {
   },
   examples: [
     {
-      name: text('10家联合单位', 'ten partners are allowed'),
+      name: text('10家联合单位', 'ten partners'),
       settings: { max: 10 },
       facts: withPartners(10),
       verdict: 'met',
     },
     {
-      name: text('11家联合单位', 'an eleventh partner is not'),
+      name: text('11家联合单位', 'eleven partners'),
       settings: { max: 10 },
       facts: withPartners(11),
       verdict: 'unmet',
     },
     {
-      name: text('2家联合单位', 'two of two are allowed'),
+      name: text('2家联合单位', 'two partners'),
       settings: { max: 2 },
       facts: withPartners(2),
       verdict: 'met',
     },
     {
-      name: text('联合单位不明', 'unknown partners are neither'),
+      name: text('联合单位不明', 'partners not known'),
       settings: { max: 10 },
       facts: solution({ partners: undefined }),
       verdict: 'undetermined',

@@ -59,13 +59,13 @@ export const paperCopiesAtLeast: RuleKind<'paper-copies-at-least'> = {
   },
   examples: [
     {
-      name: text('登记3份', 'three copies are enough'),
+      name: text('登记3份', 'three copies'),
       settings: { min: 3 },
       facts: solution({ paperCopies: 3 }),
       verdict: 'met',
     },
     {
-      name: text('登记2份', 'two are not'),
+      name: text('登记2份', 'two copies'),
       settings: { min: 3 },
       facts: solution({ paperCopies: 2 }),
       verdict: 'unmet',

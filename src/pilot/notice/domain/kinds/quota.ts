@@ -27,28 +27,25 @@ export const quota: RuleKind<'quota'> = {
   },
   examples: [
     {
-      name: text('牵头第5个方案', 'a fifth solution led is within five'),
+      name: text('牵头第5个方案', 'a fifth solution led'),
       settings: { scope: 'lead', per: 'organisation', max: 5 },
       facts: solution({ ledByLeadAlready: 4 }),
       verdict: 'met',
     },
     {
-      name: text('牵头第6个方案', 'a sixth is not'),
+      name: text('牵头第6个方案', 'a sixth solution led'),
       settings: { scope: 'lead', per: 'organisation', max: 5 },
       facts: solution({ ledByLeadAlready: 5 }),
       verdict: 'unmet',
     },
     {
-      name: text('已牵头数不明', 'an unknown number is neither'),
+      name: text('已牵头数不明', 'number not known'),
       settings: { scope: 'lead', per: 'organisation', max: 5 },
       facts: solution({ ledByLeadAlready: undefined }),
       verdict: 'undetermined',
     },
     {
-      name: text(
-        '联合单位已牵头1个、参与1个，再参与第3个',
-        'a partner that led one and joined one may not join a third',
-      ),
+      name: text('联合单位已牵头1个、参与1个，再参与第3个', 'a partner that led one and joined one joins a third'),
       settings: { scope: 'lead-and-partner', per: 'organisation', max: 2 },
       facts: solution({
         lead: { count: 'one', member: member({ ledAlready: 0, joinedAlready: 0 }) },
@@ -57,7 +54,7 @@ export const quota: RuleKind<'quota'> = {
       verdict: 'unmet',
     },
     {
-      name: text('本地区第11个方案', 'a region that filed ten may not file an eleventh'),
+      name: text('本地区第11个方案', 'an eleventh solution of a region'),
       settings: { scope: 'lead', per: 'region', max: 10 },
       facts: solution({ filedInRegionAlready: 10 }),
       verdict: 'unmet',
