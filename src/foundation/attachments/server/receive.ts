@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import { refuse } from '../../kernel/index.ts'
+import { ok, refuse } from '../../kernel/index.ts'
 import type { Result } from '../../kernel/index.ts'
 import { limits } from '../domain/limits.ts'
 import { fileRefusal, storageFull, uploadCutOff } from './refusals.ts'
@@ -19,13 +19,19 @@ type Body = ReadableStream<Uint8Array> | null
 
 /** Writes a body to a file as it comes, never more of it in memory than a piece; the caller discards the file. */
 export async function receive(folder: string, body: Body): Promise<Result<Received>> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, randomUUID())
-  const file = await open(path, 'wx', 0o600)
+  const opened = await begin(folder, path).catch((error: unknown) => refusalOf(error))
+  if (!opened.ok) return opened
+  const file = opened.value
   const outcome = await receiveInto(file, body)
   await file.close()
   if (!outcome.ok) await discard(path)
   return outcome.ok ? { ok: true, value: { path, ...outcome.value } } : outcome
+}
+
+async function begin(folder: string, path: string): Promise<Result<FileHandle>> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return ok(await open(path, 'wx', 0o600))
 }
 
 /** Writes a body to an open file; a full disk and a sender that goes away are refusals, not faults. */
@@ -54,16 +60,19 @@ export async function discardOld(folder: string, before: number): Promise<number
 async function write(file: FileHandle, body: Body): Promise<Result<Pick<Received, 'bytes' | 'fingerprint'>>> {
   const hash = createHash('sm3')
   let bytes = 0
+  let refused: Result<never> | undefined
   for await (const piece of body ?? []) {
     bytes += piece.byteLength
     if (bytes > limits.fileBytes) return refuse(fileRefusal({ code: 'file-too-large', most: limits.fileBytes }))
+    // On a full disk the rest is read to nowhere: a browser that is cut off while it sends never sees the answer.
+    if (refused) continue
     hash.update(piece)
-    await writeAll(file, piece)
+    refused = await writeAll(file, piece).catch((error: unknown) => refusalOf(error))
   }
-  return { ok: true, value: { bytes, fingerprint: hash.digest('hex') } }
+  return refused ?? { ok: true, value: { bytes, fingerprint: hash.digest('hex') } }
 }
 
-async function writeAll(file: FileHandle, piece: Uint8Array): Promise<void> {
+async function writeAll(file: FileHandle, piece: Uint8Array): Promise<undefined> {
   let written = 0
   while (written < piece.byteLength) {
     written += (await file.write(piece, written, piece.byteLength - written)).bytesWritten
