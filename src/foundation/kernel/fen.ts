@@ -24,14 +24,13 @@ export const lesserOf = (a: Fen, b: Fen): Fen => (a < b ? a : b)
 
 export const greaterOf = (a: Fen, b: Fen): Fen => (a > b ? a : b)
 
-/** numerator ÷ denominator, rounded half away from zero; the only rounding of money in this product. */
+/**
+ * numerator ÷ denominator, rounded half away from zero; the only rounding of money in this product. The division of
+ * bigint cuts towards zero, so half of the denominator is added away from zero before it; by zero it is a RangeError.
+ */
 export function divideHalfAway(numerator: bigint, denominator: bigint): bigint {
-  if (denominator === 0n) throw new RangeError('division by zero')
-  const negative = numerator < 0n !== denominator < 0n
-  const top = numerator < 0n ? -numerator : numerator
-  const bottom = denominator < 0n ? -denominator : denominator
-  const rounded = (top * 2n + bottom) / (bottom * 2n)
-  return negative ? -rounded : rounded
+  const half = numerator < 0n === denominator < 0n ? denominator : -denominator
+  return (numerator * 2n + half) / (denominator * 2n)
 }
 
 /**
@@ -47,7 +46,8 @@ export function splitByWeights(amount: Fen, weights: readonly bigint[]): Fen[] {
   let left = absolute - shares.reduce((sum, share) => sum + share, 0n)
   const order = weights
     .map((weight, index) => ({ index, remainder: (absolute * weight) % total }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+    // Sorting is stable, so ties stay in listed order.
+    .sort((a, b) => (a.remainder < b.remainder ? 1 : a.remainder > b.remainder ? -1 : 0))
   for (const { index } of order) {
     if (left === 0n) break
     shares[index] = (shares[index] ?? 0n) + 1n

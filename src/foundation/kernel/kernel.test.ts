@@ -27,6 +27,9 @@ test('half a fen is rounded away from zero on both sides', () => {
   assert.equal(divideHalfAway(-5n, 2n), -3n) // −2.5 → −3
   assert.equal(divideHalfAway(4n, 3n), 1n) // 1.33 → 1
   assert.equal(divideHalfAway(5n, -2n), -3n)
+  assert.equal(divideHalfAway(-5n, -2n), 3n)
+  assert.equal(divideHalfAway(-4n, -3n), 1n)
+  assert.equal(divideHalfAway(0n, -2n), 0n)
   assert.throws(() => divideHalfAway(1n, 0n), RangeError)
 })
 
@@ -34,6 +37,9 @@ test('shares sum to the amount and ties go to the first listed', () => {
   assert.deepEqual(splitByWeights(fen(100n), [1n, 1n, 1n]), [34n, 33n, 33n]) // 33⅓ each, one fen left
   assert.deepEqual(splitByWeights(fen(-100n), [1n, 1n, 1n]), [-34n, -33n, -33n])
   assert.deepEqual(splitByWeights(fen(10n), [0n, 3n]), [0n, 10n])
+  for (const weights of [[], [0n, 0n], [2n, -1n], [-1n, -2n]]) {
+    assert.throws(() => splitByWeights(fen(10n), weights), RangeError)
+  }
   fc.assert(
     fc.property(
       fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
@@ -51,6 +57,7 @@ test('shares sum to the amount and ties go to the first listed', () => {
 
 test('a decimal string of fen is read only when it is one', () => {
   assert.equal(parseFen('-1250'), -1250n)
+  assert.equal(parseFen('0'), 0n)
   for (const text of ['', '1.5', '01', '-0', '1e3', '１']) assert.equal(parseFen(text), undefined)
 })
 

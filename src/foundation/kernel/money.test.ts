@@ -47,6 +47,7 @@ test('weights of a series are positive and there is a leader', () => {
   assert.throws(() => shareSeries([fen(1n)], [1n, 0n]), RangeError)
   assert.deepEqual(shareSeries([], [1n, 1n]), [])
   assert.deepEqual(shareSeries([fen(7n)], [3n]), [[7n]])
+  assert.deepEqual(shareSeries([fen(10n)], [1n, 1n]), [[5n, 5n]])
 })
 
 test('a follower whose rounded part was reached earlier waits, and none takes more than is left', () => {

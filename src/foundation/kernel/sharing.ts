@@ -10,19 +10,19 @@ import { proportion } from './rates.ts'
 export function shareSeries(payments: readonly Fen[], weights: readonly bigint[]): readonly (readonly Fen[])[] {
   if (weights.length === 0 || weights.some((weight) => weight <= 0n)) throw new RangeError('weights must be positive')
   const whole = weights.reduce((sum, weight) => sum + weight, 0n)
-  const followers = weights.slice(1)
+  let followers = weights.slice(1).map((weight) => ({ weight, allotted: zeroFen }))
   let paid = zeroFen
-  let allotted = followers.map(() => zeroFen)
   return payments.map((payment) => {
     paid = add(paid, payment)
     let left = payment
-    const shares = followers.map((weight, index) => {
-      const due = subtract(proportion(paid, weight, whole), allotted[index] ?? zeroFen)
+    const shares: Fen[] = []
+    followers = followers.map(({ weight, allotted }) => {
+      const due = subtract(proportion(paid, weight, whole), allotted)
       const share = lesserOf(greaterOf(due, zeroFen), left)
       left = subtract(left, share)
-      return share
+      shares.push(share)
+      return { weight, allotted: add(allotted, share) }
     })
-    allotted = allotted.map((before, index) => add(before, shares[index] ?? zeroFen))
     return [left, ...shares]
   })
 }
