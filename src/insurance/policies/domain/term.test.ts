@@ -29,6 +29,12 @@ test('a change takes effect from the first day to the day after the last', () =>
   }
 })
 
+test('a term without a day is told as such, whatever the day of the change', () => {
+  const backwards = { start: day('2026-01-01'), end: day('2025-01-01') }
+  const checked = checkEffective(backwards, day('2025-07-01'))
+  assert.equal(!checked.ok && checked.refusal.code, 'term-without-days')
+})
+
 test('earned and unearned are the premium, half a fen going to what is earned', () => {
   const fourDays = { start: day('2025-01-01'), end: day('2025-01-05') }
   // 10 × 1/4 = 2.5 → 3, and 10 − 3 = 7 is left, not round(7.5) = 8.
@@ -113,6 +119,8 @@ test('limit is bought back pro rata to the amount and to the days left', () => {
   assert.equal(charge('2026-01-01', 1000n), 0n)
   assert.equal(charge('2026-01-02', 1000n), 'effective-outside-term')
   assert.equal(charge('2025-07-01', 1001n), 'reinstated-above-limit')
+  const least = reinstate({ ...whole, limit: fen(1n), effective: day('2025-01-01'), reinstated: fen(1n) })
+  assert.deepEqual(least, { ok: true, value: 36_500n })
   const none = reinstate({ ...whole, limit: fen(0n), effective: day('2025-07-01'), reinstated: fen(0n) })
   assert.equal(!none.ok && none.refusal.code, 'limit-of-nothing')
 })
