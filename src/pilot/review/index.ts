@@ -6,3 +6,16 @@ export { readAssignment } from './domain/assignment/problem.ts'
 export type { Assignable, Assignee, AssignmentProblem, Pair } from './domain/assignment/problem.ts'
 export type { ReasonCode } from './domain/assignment/reasons.ts'
 export type { Constraint, Relaxation } from './domain/assignment/shortage.ts'
+export { adviceOn, groupsOfExperts } from './domain/ranking/advice.ts'
+export type {
+  Advice,
+  Advised,
+  AdviceRequest,
+  ChangeCause,
+  OutlierRule,
+  SelectionChange,
+} from './domain/ranking/advice.ts'
+export { compareMeans, pointsOf, rankBy } from './domain/ranking/score.ts'
+export type { DecisionMethod, ExactMean, Ranked, Score } from './domain/ranking/score.ts'
+export { designOf, fitSeverity } from './domain/ranking/severity.ts'
+export type { Design, SeverityModel } from './domain/ranking/severity.ts'
