@@ -72,6 +72,12 @@ export const commands: readonly Command[] = [
     does: "judges an insurer's policies, transactions and claims without a server",
     load: () => import('./reported.ts'),
   },
+  {
+    name: 'loss exact',
+    form: 'FILE --json',
+    does: 'prices a risk without noise, with a certain bracket',
+    load: () => import('./loss-exact.ts'),
+  },
   { name: 'access table', form: '--json', does: 'the permission table', load: () => import('./access-table.ts') },
   { name: 'states', form: '--json', does: 'the state machines', load: () => import('./states.ts') },
   { name: 'openapi', form: '--json', does: 'the API document', load: () => import('./openapi.ts') },
