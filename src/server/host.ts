@@ -27,6 +27,7 @@ import {
 import type { Configuration, Database, Log } from '../foundation/storage/server/index.ts'
 import { readerPath } from '../pilot/notice/index.ts'
 import { namesForAccess } from '../pilot/parties/server/index.ts'
+import { electronicSeals, openSeal } from '../pilot/solicitation/server/index.ts'
 import { recordsOfAnswersHere } from './records-of-answers.ts'
 
 export interface HostSettings {
@@ -71,6 +72,7 @@ export function openHostOf({ database, configuration, slices, demo, log }: HostS
       ...(configuration.oidc ? { provider: configuration.oidc } : {}),
     })
     .with(attachmentKeeping, keeping)
+    .with(electronicSeals, openSeal(join(configuration.dataFolder, 'seals')))
     .with(recordsOfAnswers, recordsOfAnswersHere)
     .with(invitationLetters, lettersOfInvitation)
     .with(resetLetters, lettersOfReset)

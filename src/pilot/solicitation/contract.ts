@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Day, Instant } from '../../foundation/kernel/index.ts'
 import type {
   CallState,
-  ExtensionState,
+  ExtensionView,
   PaperCopyState,
   Place,
   RecommendationState,
@@ -96,17 +96,7 @@ const recommendationView = z.object({
   actions,
 })
 
-const extensionView = z.object({
-  id,
-  state: state<ExtensionState>(),
-  newDeadline: moment,
-  oldDeadline: moment,
-  ...strings('reason', 'proposedByName'),
-  proposedAt: moment,
-  ...perhaps('decidedByName', 'decisionReason'),
-  decidedAt: moment.nullable(),
-  actions,
-})
+const extensionView = z.custom<ExtensionView>()
 
 const sectors = list(z.object({ ...strings('code'), label: z.object(strings('zh', 'en')) }))
 const counted = list(z.object({ ...strings('code'), count: z.number() }))
@@ -186,6 +176,9 @@ export const solicitation = {
   submit: does('solution.submit', 'POST', '/solutions/{id}/submit').input(filing).output(outcome),
   fileLate: does('solution.file-late', 'POST', '/solutions/{id}/file-late')
     .input(filing.extend({ lateReason: words(1000) }))
+    .output(outcome),
+  seal: does('solution.seal', 'POST', '/solutions/{id}/seals')
+    .input(z.strictObject({ id, signature: words(1000) }))
     .output(outcome),
   withdraw: decides('solution.withdraw', '/solutions/{id}/withdraw'),
   reopen: takes('solution.reopen', '/solutions/{id}/reopen'),

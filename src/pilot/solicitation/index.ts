@@ -23,6 +23,7 @@ export type {
 export { fillerOf } from './domain/assignment.ts'
 export type { Assignment, Colleague } from './domain/assignment.ts'
 export type { AskedMember, DeterminationNote, JudgedFinding } from './domain/determination.ts'
+export type { SealVerdict } from './domain/seal.ts'
 export type { PublicFigures } from './domain/public-figures.ts'
 export type { Call } from './domain/call.ts'
 export type { Place } from './domain/place.ts'
@@ -33,6 +34,8 @@ export type {
   CallView,
   CopyView,
   DeterminationView,
+  ElectronicSealView,
+  ExtensionView,
   PartnershipView,
   ReceiptPage,
   ReminderLine,

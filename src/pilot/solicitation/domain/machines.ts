@@ -27,6 +27,8 @@ export const solutionMachine = {
     step('late', 'refuse-late', 'refused'),
     step('late', 'withdraw', 'withdrawn'),
     step('submitted', 'withdraw', 'withdrawn'),
+    step('submitted', 'seal', 'submitted'),
+    step('returned', 'seal', 'returned'),
     step('submitted', 'request-correction', 'returned'),
     step('returned', 'edit-named-fields', 'returned'),
     step('returned', 'resubmit', 'submitted'),

@@ -10,11 +10,13 @@ import type {
 } from '../../../foundation/forms/index.ts'
 import type { Day, Instant, Text } from '../../../foundation/kernel/index.ts'
 import type { Finding } from '../../notice/index.ts'
+import type { SealVerdict } from './seal.ts'
 import type { Assignment, Colleague } from './assignment.ts'
 import type { AskedMember, JudgedFinding } from './determination.ts'
 import type {
   CallState,
   DeterminationState,
+  ExtensionState,
   PaperCopyState,
   PartnershipState,
   SolutionState,
@@ -143,6 +145,16 @@ export interface DeterminationView {
   readonly actions: readonly string[]
 }
 
+/** A member's electronic seal with what this site could say of it when it was given. */
+export interface ElectronicSealView {
+  readonly id: string
+  readonly organisationName: string
+  readonly fingerprint: string
+  readonly verdict: SealVerdict
+  readonly attachedByName: string
+  readonly attachedAt: Instant
+}
+
 /** A reminder of the deadline as the office sees it. */
 export interface ReminderLine {
   readonly hours: number
@@ -163,6 +175,21 @@ export interface SealedScan {
   readonly issuer: string
   readonly attachedByName: string
   readonly attachedAt: Instant
+}
+
+/** An extension for all, asked for or decided. */
+export interface ExtensionView {
+  readonly id: string
+  readonly state: ExtensionState
+  readonly newDeadline: Instant
+  readonly oldDeadline: Instant
+  readonly reason: string
+  readonly proposedByName: string
+  readonly proposedAt: Instant
+  readonly decidedByName: string | null
+  readonly decisionReason: string | null
+  readonly decidedAt: Instant | null
+  readonly actions: readonly string[]
 }
 
 /** What was given to the reader to fill: sections, or the whole draft. */
@@ -255,6 +282,12 @@ export interface ReceiptPage {
     readonly findings: readonly JudgedFinding[]
   }
   readonly determinations: readonly DeterminationView[]
+  readonly seals: {
+    readonly verifier: Text
+    /** What the reader's own unit would sign; null for an office. */
+    readonly text: string | null
+    readonly given: readonly ElectronicSealView[]
+  }
   readonly waiver: WaiverView | null
   readonly copies: readonly CopyView[]
   readonly sealPages: readonly {

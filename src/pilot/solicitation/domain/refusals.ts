@@ -11,6 +11,7 @@ import { assignmentRefusals } from './refusals-assignment.ts'
 import { determinationRefusals } from './refusals-determination.ts'
 import { letterRefusals } from './refusals-letter.ts'
 import { officialRefusals } from './refusals-official.ts'
+import { sealRefusals } from './refusals-seal.ts'
 
 const membersSentence: Citation = { clause: '4.1.p1.s1' }
 
@@ -284,6 +285,7 @@ export const refusals = {
   ...assignmentRefusals,
   ...determinationRefusals,
   ...letterRefusals,
+  ...sealRefusals,
   ...officialRefusals,
 } as const
 

@@ -10,6 +10,8 @@ import { publicPages } from './public-pages.ts'
 import { router } from './routes.ts'
 import { words } from './words.ts'
 
+export { electronicSeals } from './seals/port.ts'
+export { openSeal } from './seals/sm2-seal.ts'
 export { publicCallOf } from './looks/figures.ts'
 export type { PublicCall } from './looks/figures.ts'
 

@@ -20,6 +20,11 @@ export const reasons = {
     en: 'The lead invites, reminds and removes partners',
     clause: '4.1.p1.s1',
   },
+  seal: {
+    zh: '各成员签发人可为所提交的版本登记本单位电子印章',
+    en: 'The certifier of each member may give its electronic seal to the submitted version',
+    clause: '4.1.p2.s1',
+  },
   assign: {
     zh: '单位管理员或签发人定谁填哪一节',
     en: 'The administrator or certifier of the unit says who fills which section',

@@ -32,6 +32,8 @@ const unitLeaves: readonly Leave[] = [
   [certifier, 'own', 'solution draft', 'check', because.check],
   [certifier, 'own', 'solution draft', 'submit|file-late', because.submit, 'step-up'],
   [certifier, 'own', 'solution submitted|late', 'withdraw', because.withdraw, 'step-up'],
+  [certifier, 'own', 'solution submitted|returned', 'seal', because.seal],
+  [certifier, 'partner', 'solution submitted|returned', 'seal', because.seal],
   [certifier, 'own', 'solution withdrawn', 'reopen', because.reopen],
   [['filler'], 'assigned', 'solution returned', 'edit-named-fields', because.namedFields],
   [certifier, 'own', 'solution returned', 'edit-named-fields', because.namedFields],

@@ -38,6 +38,7 @@ import { remindPartner } from './acts/remind-partner.ts'
 import { resubmitSolution } from './acts/resubmit-solution.ts'
 import { saveDraft, saveNamedFields } from './acts/save-answers.ts'
 import type { Outcome } from './acts/solution-act.ts'
+import { sealSolution } from './acts/seal-solution.ts'
 import { submitSolution } from './acts/submit-solution.ts'
 import { reopenSolution, withdrawSolution } from './acts/withdraw-solution.ts'
 import { editRecommendation, signRecommendation, withdrawSignedRecommendation } from './acts/write-recommendation.ts'
@@ -106,6 +107,7 @@ export function router() {
     check: on.check.handler(acts(checkAnswers)),
     submit: on.submit.handler(receipted(submitSolution)),
     fileLate: on.fileLate.handler(receipted(fileLateSolution)),
+    seal: on.seal.handler(acts(sealSolution)),
     withdraw: on.withdraw.handler(acts(withdrawSolution)),
     reopen: on.reopen.handler(acts(reopenSolution)),
     requestCorrection: on.requestCorrection.handler(acts(requestCorrectionOf)),

@@ -29,6 +29,7 @@ const solution: ResourceWords = {
     edit: text('填写', 'Fill in'),
     invite: text('邀请联合单位', 'Invite partners'),
     assign: text('分工', 'Assign'),
+    seal: text('登记电子印章', 'Give an electronic seal'),
     check: text('核对', 'Check'),
     'ask-for-determination': text('提请认定', 'Ask for a determination'),
     submit: text('提交', 'Submit'),

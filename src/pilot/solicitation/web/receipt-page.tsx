@@ -22,6 +22,7 @@ import { texts } from '../texts.ts'
 import { ReasonForm } from './controls.tsx'
 import { CopiesPanel } from './copies-panel.tsx'
 import { PrintButton } from './print-button.tsx'
+import { SealPanel } from './seal-panel.tsx'
 import { words } from './words.ts'
 
 /** 电子版已收到: the receipt, what is pending on it, the paper copies, and what comes next. */
@@ -87,6 +88,7 @@ function Receipt({ page }: { readonly page: Page }): ReactNode {
         }}
         foot={<Foot page={page} />}
       />
+      <SealPanel page={page} />
       <CopiesPanel copies={page.copies} />
       <NextPanel page={page} />
     </>

@@ -1,9 +1,13 @@
 import { notFound } from '../../../../foundation/access/index.ts'
 import type { Acting, UseCase } from '../../../../foundation/access/server/index.ts'
 import { ok, refuse } from '../../../../foundation/kernel/index.ts'
+import { namesOf } from '../../../parties/server/index.ts'
+import { sealText, unverifiedSeal } from '../../domain/seal.ts'
+import { electronicSeals } from '../seals/port.ts'
 import { waiverObject } from '../acts/decide-waiver.ts'
 import { loadSolution } from '../objects.ts'
 import { determinationsOf } from '../store/determinations.ts'
+import { electronicSealsOf } from '../store/electronic-seals.ts'
 import { findCall } from '../store/calls.ts'
 import { copiesOf } from '../store/paper-copies.ts'
 import { sealPagesOf } from '../store/seal-pages.ts'
@@ -52,11 +56,22 @@ async function assemble(acting: Acting, { row, sealed, deadline, actions }: Part
     deadline,
     receiptNumber: sealed.receiptNumber,
     sealed: { sequence, answersVersion, fingerprint, arrivedAt, sealedByName, kind, members, findings },
+    seals: await sealsOf(acting, row, fingerprint),
     determinations: questions.map((one) => determinationViewOf(acting, one)),
     waiver: waiver ? waiverViewOf(acting, waiver, row) : null,
     copies: copies.map(copyViewOf),
     sealPages: pages.filter((page) => page.fingerprint === fingerprint),
     actions,
+  }
+}
+
+async function sealsOf({ tx, actor, host }: Acting, row: SolutionRow, fingerprint: string) {
+  const own = actor.organisationId && (await namesOf(tx, [actor.organisationId])).get(actor.organisationId)
+  const given = await electronicSealsOf(tx, row.id)
+  return {
+    verifier: (host.find(electronicSeals) ?? unverifiedSeal).name,
+    text: own ? sealText({ number: row.number, creditCode: own.creditCode, fingerprint }) : null,
+    given: given.map(({ signature: _signature, creditCode: _code, ...shown }) => shown),
   }
 }
 

@@ -1,0 +1,61 @@
+const zh = {
+  title: '盖章与电子印章',
+  note: '与所提交的版本绑定；平台回执只证明收到',
+  pages: '盖章页扫描件',
+  noPages: '没有扫描件',
+  verifier: '核验方式',
+  caption: '电子印章',
+  none: '没有电子印章',
+  noneWhy: '有单位电子印章或 CA 证书的成员，可对所提交的版本签名后登记；没有的，以盖章页为准。',
+  member: '成员',
+  verdict: '核验结果',
+  verdicts: {
+    'not-verified-here': '本站点未核验',
+    holds: '签名有效，证书与该单位对应',
+    'unknown-certificate': '未核验：没有该单位的证书',
+    'certificate-not-valid': '签名对应，但证书不在有效期',
+    'does-not-hold': '签名与本版本不符',
+  },
+  certificate: '证书主体',
+  version: '版本指纹',
+  at: '登记',
+  add: '登记电子印章',
+  how: '用本单位的 SM2 证书对下面这段文字（UTF-8，含末尾换行）作分离式签名：',
+  signature: '签名值',
+  signatureHelp: 'DER 编码，Base64 文本',
+  missing: '请粘贴签名值',
+  done: '电子印章已登记',
+}
+
+const en: typeof zh = {
+  title: 'Seals',
+  note: 'tied to the submitted version; the platform’s receipt proves receipt only',
+  pages: 'Scans of sealed pages',
+  noPages: 'none',
+  verifier: 'Verification',
+  caption: 'Electronic seals',
+  none: 'No electronic seals',
+  noneWhy:
+    'A member with an electronic seal or CA certificate may sign the submitted version; without one the seal page counts.',
+  member: 'Member',
+  verdict: 'Result',
+  verdicts: {
+    'not-verified-here': 'Not verified here',
+    holds: 'Holds, by a certificate of this member',
+    'unknown-certificate': 'Not verified: no certificate of this member',
+    'certificate-not-valid': 'Fits, but the certificate is not valid now',
+    'does-not-hold': 'Does not fit this version',
+  },
+  certificate: 'Certificate',
+  version: 'Version',
+  at: 'Registered',
+  add: 'Register an electronic seal',
+  how: 'Sign this text (UTF-8, with its last line break) with your unit’s SM2 certificate, detached:',
+  signature: 'Signature',
+  signatureHelp: 'DER, as base64',
+  missing: 'Paste the signature',
+  done: 'The seal is registered',
+}
+
+/** Words of the seal panel. */
+export const sealWords = { zh, en } as const
