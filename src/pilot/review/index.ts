@@ -19,3 +19,19 @@ export { compareMeans, pointsOf, rankBy } from './domain/ranking/score.ts'
 export type { DecisionMethod, ExactMean, Ranked, Score } from './domain/ranking/score.ts'
 export { designOf, fitSeverity } from './domain/ranking/severity.ts'
 export type { Design, SeverityModel } from './domain/ranking/severity.ts'
+export { circlesOn } from './domain/conflict/circles.ts'
+export type { Circles, Tie } from './domain/conflict/circles.ts'
+export { judgeRecusal, mayReview, yearsBefore } from './domain/conflict/recusal.ts'
+export type {
+  Affiliation,
+  ConflictKind,
+  ConflictReason,
+  ExpertInterests,
+  KnownOrganisation,
+  MissingFact,
+  Pin,
+  Recusal,
+  RecusalFacts,
+  RecusalParameters,
+  Reviewed,
+} from './domain/conflict/recusal.ts'
