@@ -1,9 +1,10 @@
 import { htmlResponse, viewOf } from '../../interface/server/index.ts'
-import type { Refusal } from '../../kernel/index.ts'
+import { ok, type Refusal } from '../../kernel/index.ts'
 import { passwordPage } from '../pages/password-page.ts'
 import { secondFactorPage, stepUpPage } from '../pages/second-factor-page.ts'
 import { texts } from '../texts.ts'
-import { actBeforeSecondFactor } from './act.ts'
+import { actBeforeSecondFactor, look } from './act.ts'
+import type { UseCase } from './acting.ts'
 import { endedSessionCookie, sessionCookie } from './cookies.ts'
 import { enrolmentAgain, enrolOwnSecondFactor, proposeSecondFactor } from './own-account.ts'
 import { backOf, formOf, reasons, redirect, signedInPage } from './public-routes.ts'
@@ -41,10 +42,12 @@ export const proofRoutes: readonly OpenRoute[] = [
     path: '/account/step-up',
     audience: 'signed-in',
     reason: reasons.page,
-    handle: (visit) => {
-      const back = backOf(new URL(visit.request.url).searchParams.get('back'), '/account')
-      return htmlResponse(stepUpPage(viewOf(visit), { back }))
-    },
+    handle: (visit) =>
+      signedInPage(visit, async () => {
+        orRefuse(await look(visit.context, present))
+        const back = backOf(new URL(visit.request.url).searchParams.get('back'), '/account')
+        return htmlResponse(stepUpPage(viewOf(visit), { back }))
+      }),
   },
   {
     method: 'POST',
@@ -67,7 +70,11 @@ export const proofRoutes: readonly OpenRoute[] = [
     path: '/account/password',
     audience: 'signed-in',
     reason: reasons.page,
-    handle: (visit) => htmlResponse(passwordPage(viewOf(visit), [])),
+    handle: (visit) =>
+      signedInPage(visit, async () => {
+        orRefuse(await look(visit.context, present))
+        return htmlResponse(passwordPage(viewOf(visit), []))
+      }),
   },
   {
     method: 'POST',
@@ -75,9 +82,16 @@ export const proofRoutes: readonly OpenRoute[] = [
     audience: 'signed-in',
     reason: reasons.form,
     acts: { resource: 'own-account', action: 'change-password' },
-    handle: (visit) => signedInPage(visit, () => changePassword(visit)),
+    handle: (visit) =>
+      signedInPage(visit, async () => {
+        orRefuse(await look(visit.context, present))
+        return changePassword(visit)
+      }),
   },
 ]
+
+/** Whoever has signed in; others are sent to the door before anything is said about what they typed. */
+const present: UseCase<true> = () => Promise.resolve(ok(true))
 
 async function enrol(visit: Visit): Promise<Response> {
   const { secret = '', code = '', back } = await formOf(visit)

@@ -178,6 +178,25 @@ test('signing out ends the session at once', async () => {
   assert.equal((await client.ask('GET /api/account')).status, 401)
 })
 
+test('a page for people who have signed in sends everybody else to the door', async () => {
+  const guarded = (accessSlice.openRoutes ?? []).filter(
+    ({ audience, path }) => audience === 'signed-in' && path !== '/sign-out',
+  )
+  const asked = await Promise.all(
+    guarded.map(async ({ method, path }) => {
+      const { status } = await server.visitor.ask(
+        `${method} ${path}`,
+        method === 'POST' ? { body: new URLSearchParams() } : {},
+      )
+      return `${method} ${path} ${status}`
+    }),
+  )
+  assert.deepEqual(
+    asked.filter((one) => !/ (303|404)$/.test(one)),
+    [],
+  )
+})
+
 test('a form that ends a session and names none is told that there is none', async () => {
   const { client } = await person('filler')
   for (const body of [{}, { id: '' }, { id: 'no id' }]) {
