@@ -1,0 +1,188 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createDemoAccount, requestHeader, startSession } from '../src/foundation/access/server/index.ts'
+import { prepare } from '../src/command-line/demo/play.ts'
+import { setStage } from '../src/command-line/demo/stage.ts'
+import { dayOf, ok } from '../src/foundation/kernel/index.ts'
+import {
+  migrate,
+  openDatabase,
+  openLog,
+  processesIn,
+  tickClock,
+  withTx,
+  type Configuration,
+} from '../src/foundation/storage/server/index.ts'
+import { openApplication } from '../src/server/application.ts'
+import { installContent } from '../src/server/content.ts'
+import { openHostOf } from '../src/server/host.ts'
+import { slices } from '../src/server/slices.ts'
+import type { Shot } from './load.ts'
+import { cloneDrafts, type ClonedDraft } from './surge-drafts.ts'
+
+export interface Prepared {
+  readonly drafts: readonly ClonedDraft[]
+  readonly cookies: ReadonlyMap<string, string>
+  readonly answersVersion: number
+  readonly overview: { readonly version: number; readonly answers: Record<string, unknown> }
+}
+
+export async function prepareRows(
+  configuration: Configuration,
+  address: Parameters<typeof migrate>[0],
+  count: number,
+): Promise<Prepared> {
+  const log = openLog(() => {})
+  const database = await openDatabase({ app: address.app, ...(address.job ? { job: address.job } : {}) })
+  const { host } = openHostOf({ database, configuration, slices, demo: true, log })
+  await installContent(database, { demo: true })
+  const application = await openApplication({ configuration, host, slices, log })
+  const fetch = (request: Request, source: string): Promise<Response> => application.fetch(request, source)
+  const today = dayOf(await tickClock(database))
+  const stage = await setStage({ host, fetch, origin: configuration.publicUrl, today, say: () => {} })
+  const template = await prepare(stage, {
+    key: 'surge',
+    title: '压力测试方案（演示）',
+    lead: 'haoyue',
+    partners: [],
+    sectors: ['telecom-internet'],
+    cover: ['fp.bi', 'fp.data', 'tp.incident'],
+    progress: 'submitted',
+    daysAgo: 0,
+    paperCopies: 0,
+    recommendedBy: [],
+  })
+  const page = await stage
+    .filer('haoyue')
+    .get<{ groups: { name: string; version: number; answers: Record<string, unknown> }[] }>(
+      `/api/solutions/${template.id}/sections/overview`,
+    )
+  const overview = page.groups.find(({ name }) => name === 'overview')
+  if (!overview || !address.owner) throw new Error('the template has no overview')
+  const drafts = await cloneDrafts(address.owner, template.id, count)
+  const cookies = new Map<string, string>()
+  for (const organisation of new Set(drafts.map((draft) => draft.organisation))) {
+    const session = await withTx(database, { kind: 'session', sessionHash: null }, async (tx) => {
+      const grants = (['certifier', 'filler'] as const).map((role) => ({ role, regionCode: null }))
+      const login = `surge.${cookies.size}`
+      const accountId = await createDemoAccount(tx, host, {
+        login,
+        name: '压测签发人',
+        organisationId: organisation,
+        grants,
+      })
+      return ok(await startSession(tx, { accountId, isSecondFactorDue: false, isSteppedUp: true }))
+    })
+    if (!session.ok) throw new Error(session.refusal.message.en)
+    cookies.set(organisation, `shidian=${session.value}`)
+  }
+  application.close()
+  await database.close()
+  console.log(
+    `prepared ${drafts.length} ready drafts of ${cookies.size} leads by plain SQL from one that went through the use cases`,
+  )
+  return { drafts, cookies, answersVersion: template.answersVersion, overview }
+}
+
+function headersOf(prepared: Prepared, origin: string, draft: ClonedDraft): Record<string, string> {
+  const cookie = prepared.cookies.get(draft.organisation) ?? ''
+  return { cookie, origin, [requestHeader]: '1', 'content-type': 'application/json' }
+}
+
+export function submission(prepared: Prepared, origin: string, draft: ClonedDraft): Shot {
+  return {
+    method: 'POST',
+    path: `/api/solutions/${draft.id}/submit`,
+    headers: { ...headersOf(prepared, origin, draft), 'idempotency-key': draft.id },
+    body: JSON.stringify({ answersVersion: prepared.answersVersion }),
+  }
+}
+
+export function saved(
+  prepared: Prepared,
+  origin: string,
+  save: { readonly draft: ClonedDraft; readonly version: number; readonly answers: unknown },
+): Shot {
+  const { draft, version, answers } = save
+  return {
+    method: 'PUT',
+    path: `/api/solutions/${draft.id}/answers`,
+    headers: headersOf(prepared, origin, draft),
+    body: JSON.stringify({ group: 'overview', version, answers }),
+  }
+}
+
+/** What people read on such a day: their own list, a task list, the home page, the rounds, who they are. */
+export const readings = {
+  'own list': () => '/api/solutions/mine',
+  'task list': (draft: ClonedDraft) => `/api/solutions/${draft.id}`,
+  'home page': () => '/',
+  rounds: () => '/rounds',
+  session: () => '/api/account',
+} as const
+
+export function reading(
+  prepared: Prepared,
+  origin: string,
+  read: { kind: keyof typeof readings; draft: ClonedDraft },
+): Shot {
+  const { kind, draft } = read
+  const headers = { ...headersOf(prepared, origin, draft), accept: 'text/html' }
+  return { method: 'GET', path: readings[kind](draft), headers }
+}
+
+export interface ServerWish {
+  readonly folder: string
+  readonly port: string
+  /** Folder for a processor profile of the server. */
+  readonly profile: string
+}
+
+export function startServer({ folder, port, profile: profiles }: ServerWish): ChildProcess {
+  const words = ['src/command-line/main.ts', 'serve', '--demo', '--data', folder, '--port', port]
+  const profile = profiles === '' ? [] : ['--cpu-prof', '--cpu-prof-dir', profiles]
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...profile, ...words], {
+    stdio: ['ignore', 'ignore', 'ignore'],
+  })
+}
+
+export async function whenReady(origin: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const answered = await fetch(`${origin}/ready`).catch(() => undefined)
+    if (answered?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the server did not become ready')
+}
+
+export function residentBytes(server: ChildProcess): number {
+  const status = readFileSync(`/proc/${server.pid}/status`, 'utf8')
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
+}
+
+export interface ProcessorSeconds {
+  readonly user: number
+  readonly system: number
+  readonly database: number
+}
+
+/** What the server's process and those of its database have used so far; a connection that ended is not counted. */
+export function processorSeconds(server: ChildProcess, folder: string): ProcessorSeconds {
+  const database = processesIn(join(folder, 'database', 'cluster'))
+    .map(secondsOf)
+    .reduce((sum, one) => sum + one.user + one.system, 0)
+  return { ...secondsOf(server.pid ?? 0), database }
+}
+
+function secondsOf(pid: number): { readonly user: number; readonly system: number } {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  // After the name in parentheses: user and system time are the twelfth and thirteenth fields, in 1/100 s.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return { user: Number(fields[11]) / 100, system: Number(fields[12]) / 100 }
+}
+
+export function perRequest(before: ProcessorSeconds, after: ProcessorSeconds, requests: number): string {
+  const of = (part: keyof ProcessorSeconds): string => (((after[part] - before[part]) * 1000) / requests).toFixed(2)
+  return `server ${of('user')} ms and ${of('system')} ms in the kernel, PostgreSQL ${of('database')} ms`
+}
