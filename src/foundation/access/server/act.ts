@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { millisecondsOf, ok, refuse, type Result } from '../../kernel/index.ts'
-import { DatabaseUnavailable, idempotent, readTx, withTx, type Tx } from '../../storage/server/index.ts'
+import { DatabaseUnavailable, idempotent, readTx, withTx, type Scope, type Tx } from '../../storage/server/index.ts'
 import { actionsOpenTo, permit, permitList, signInFirst, visitor } from '../index.ts'
 import type { Acting, UseCase } from './acting.ts'
 import { recordDenial, type Asked } from './denials.ts'
 import type { RequestContext } from './host.ts'
 import { enrolSecondFactorFirst, tokenOnlyReads } from './refusals.ts'
-import { readPresent, touchSession, type Present } from './store/present.ts'
+import { present, presentIn, touchSession, type Present } from './store/present.ts'
 
 /** Who is let through to the use case: a signed-in person, or everybody. */
 type Door = (present: Present | undefined) => Result<Present | undefined>
@@ -59,7 +59,7 @@ interface Writing<Value> {
 async function write<Value>(context: RequestContext, { input, door, run }: Writing<Value>): Promise<Result<Value>> {
   const seen = new Watch(context)
   const outcome = await withTx<Value>(context.host.database, seen.scope, async (tx) => {
-    const entered = door(seen.note(await readPresent(tx)))
+    const entered = door(seen.note(presentIn(tx)))
     if (!entered.ok) return entered
     const acting = actingOf(tx, entered.value, seen)
     const { actor } = acting
@@ -76,7 +76,7 @@ async function read<Value>(context: RequestContext, door: Door, run: UseCase<Val
   const seen = new Watch(context)
   try {
     const outcome = await readTx(context.host.database, seen.scope, async (tx) => {
-      const entered = door(seen.note(await readPresent(tx)))
+      const entered = door(seen.note(presentIn(tx)))
       if (!entered.ok) return entered
       return run(actingOf(tx, entered.value, seen))
     })
@@ -90,13 +90,14 @@ async function read<Value>(context: RequestContext, door: Door, run: UseCase<Val
 /** What is noticed during a transaction and written after it: a denial, and that the session is in use. */
 class Watch {
   readonly context: RequestContext
-  readonly scope: { readonly kind: 'session'; readonly sessionHash: string | null }
+  readonly scope: Scope
   asked: Asked | undefined
   private present: Present | undefined
 
   constructor(context: RequestContext) {
     this.context = context
-    this.scope = { kind: 'session', sessionHash: context.sessionHash }
+    const { sessionHash } = context
+    this.scope = { kind: 'session', sessionHash, ...(sessionHash === null ? {} : { opening: present }) }
   }
 
   note(present: Present | undefined): Present | undefined {

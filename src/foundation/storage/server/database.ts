@@ -101,7 +101,7 @@ export function poolConfiguration(connection: Connection): pg.PoolConfig {
   const options = [
     ...(role ? [`-c role=${role}`] : []),
     '-c timezone=UTC -c datestyle=ISO,YMD -c intervalstyle=iso_8601 -c statement_timeout=30s',
-    '-c idle_in_transaction_session_timeout=60s -c lock_timeout=10s',
+    '-c idle_in_transaction_session_timeout=60s -c lock_timeout=10s -c plan_cache_mode=force_generic_plan -c jit=off',
   ]
   return {
     ...(url ? { connectionString: url } : parts),

@@ -1,9 +1,14 @@
 import type { Canonical, Id, Instant } from '../../kernel/index.ts'
-import type { BoundStatement } from './statement.ts'
+import type { BoundStatement, Statement } from './statement.ts'
 
 /** On whose behalf a transaction runs. */
 export type Scope =
-  | { readonly kind: 'session'; readonly sessionHash: string | null }
+  | {
+      readonly kind: 'session'
+      readonly sessionHash: string | null
+      /** Leaves in one write with BEGIN, since it is the first question of every request; `tx.opened` holds its rows. */
+      readonly opening?: Statement
+    }
   | { readonly kind: 'system'; readonly actor: string }
 
 /** One act for the evidence log. */

@@ -14,6 +14,8 @@ import type { SqlValue, Statement } from './statement.ts'
 export interface Tx extends RecordedTransaction {
   /** clock_now() when the transaction began; everything in it happens at this instant. */
   readonly now: Instant
+  /** The rows of the scope's opening statement. */
+  readonly opened: readonly unknown[]
   query<Row>(statement: Statement, values?: readonly SqlValue[]): Promise<readonly Row[]>
   newId<Name extends string>(): Id<Name>
   /** Appended last before COMMIT, in the same transaction. */
@@ -87,9 +89,11 @@ async function begin(database: OpenDatabase, scope: Scope, command: string): Pro
       const begun = send(command)
       const values = scope.kind === 'session' ? [scope.sessionHash ?? '', ''] : ['', scope.actor]
       const told = send(context, values)
+      const asked = scope.kind === 'session' && scope.opening ? send(scope.opening) : undefined
       await begun
-      const now = ((await told).rows[0] as { now: Instant }).now
-      return transaction(client, send, scope, now)
+      const { now } = (await told).rows[0] as { now: Instant }
+      const opened = asked ? (await asked).rows : []
+      return transaction({ client, send, scope, now, opened })
     } catch (error) {
       client.release(true)
       // An idle connection may have died with the old server; nothing of the act was sent yet.
@@ -98,7 +102,13 @@ async function begin(database: OpenDatabase, scope: Scope, command: string): Pro
   }
 }
 
-function transaction(client: PoolClient, send: Transaction['send'], scope: Scope, now: Instant): Transaction {
+interface Begun extends Pick<Transaction, 'client' | 'send'> {
+  readonly scope: Scope
+  readonly now: Instant
+  readonly opened: readonly unknown[]
+}
+
+function transaction({ client, send, scope, now, opened }: Begun): Transaction {
   const entries: EvidenceEntry[] = []
   let over = false
   let actor = scope.kind === 'system' ? scope.actor : null
@@ -107,6 +117,7 @@ function transaction(client: PoolClient, send: Transaction['send'], scope: Scope
   }
   const tx: Tx = {
     now,
+    opened,
     scope,
     get actor() {
       return actor

@@ -30,7 +30,8 @@ interface PresentRow {
   readonly endsAt: Instant
 }
 
-const present = statement(
+/** Leaves with BEGIN: every request asks first who is there. */
+export const present = statement(
   'access.present',
   `select account_id as "accountId", name, locale, organisation_id as "organisationId", roles,
      region_codes as "regionCodes", kind, stage, may_write as "mayWrite", session_id as "sessionId",
@@ -39,9 +40,9 @@ const present = statement(
 )
 const touch = statement('access.touch', 'select access.touch_session()')
 
-/** Who the session of this transaction belongs to; undefined when there is none or it has ended. */
-export async function readPresent(tx: Tx): Promise<Present | undefined> {
-  const [row] = await tx.query<PresentRow>(present)
+/** Who the session of this transaction belongs to, from its opening; undefined when there is none or it has ended. */
+export function presentIn(tx: Tx): Present | undefined {
+  const row = tx.opened[0] as PresentRow | undefined
   if (!row) return undefined
   const { accountId, name, organisationId, regionCodes, locale, steppedUpAt } = row
   const roles = row.roles.filter(isRole)
