@@ -13,23 +13,38 @@ export function canonicalText(value: Canonical): string {
     return String(Object.is(value, -0) ? 0 : value)
   }
   if (isList(value)) return `[${value.map(canonicalText).join(',')}]`
-  const parts = Object.entries(value)
-    .map(([key, part]) => [key.normalize('NFC'), part] as const)
-    .sort(([a], [b]) => compareCodePoints(a, b))
-    .map(([key, part]) => `${JSON.stringify(key)}:${canonicalText(part)}`)
+  const parts: string[] = []
+  const keys = Object.keys(value)
+  const plain = keys.every(isPlain)
+  if (plain) keys.sort()
+  for (const [key, name] of plain ? keys.map((one) => [one, one] as const) : inCodePointOrder(keys)) {
+    parts.push(`${JSON.stringify(name)}:${canonicalText(value[key] as Canonical)}`)
+  }
   return `{${parts.join(',')}}`
+}
+
+// ASCII is in NFC, and in it the order of code units is that of code points; nearly every key is such.
+const isPlain = (text: string): boolean => !/[^\x20-\x7e]/.test(text)
+
+function inCodePointOrder(keys: readonly string[]): (readonly [string, string])[] {
+  const named = keys.map((key) => [key, key.normalize('NFC')] as const)
+  return named.sort(([, a], [, b]) => compareCodePoints(a, b))
 }
 
 /** Order by Unicode code point; plain string order would put astral characters before U+E000. */
 export function compareCodePoints(a: string, b: string): number {
-  const left = Array.from(a, (character) => character.codePointAt(0) ?? 0)
-  const right = Array.from(b, (character) => character.codePointAt(0) ?? 0)
-  for (const [index, point] of left.entries()) {
-    const other = right[index]
-    if (other === undefined) return 1
-    if (point !== other) return point - other
+  const shorter = Math.min(a.length, b.length)
+  for (let at = 0; at < shorter; at += 1) {
+    const left = a.charCodeAt(at)
+    const right = b.charCodeAt(at)
+    if (left !== right) return rank(left) - rank(right)
   }
-  return left.length - right.length
+  return a.length - b.length
+}
+
+// The halves of an astral character come after all others: their units lie below U+E000, their code points above U+FFFF.
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }
 
 function isList(value: readonly Canonical[] | { readonly [key: string]: Canonical }): value is readonly Canonical[] {
