@@ -24,22 +24,31 @@ export interface SectionProgress {
  */
 export function completeness(form: FilledForm, finished: readonly string[] = []): readonly SectionProgress[] {
   const reading = readForm(form)
-  const errors = validate(form, reading)
-  const fields = visible(form, reading)
+  const errors = bySection(validate(form, reading))
+  const fields = bySection(visible(form, reading))
   return visibleSections(form, reading).map((section) => {
-    const inside = fields.filter((located) => located.section === section.id)
-    const answered = inside.filter((located) => isAnswered(reading.answer(located.path)))
-    const wanted = inside.filter((located) => located.field.required || isAnswered(reading.answer(located.path)))
-    const faults = errors.filter((error) => error.section === section.id)
-    const said = finished.includes(section.id)
-    return {
-      section,
-      state: stateOf({ said, started: answered.length > 0, wants: wanted.length > 0, faults }),
-      answered: answered.length,
-      wanted: wanted.length,
-      errors: faults,
+    const faults = errors.get(section.id) ?? []
+    let answered = 0
+    let wanted = 0
+    for (const { field, path } of fields.get(section.id) ?? []) {
+      const hasAnswer = isAnswered(reading.answer(path))
+      if (hasAnswer) answered += 1
+      if (hasAnswer || field.required) wanted += 1
     }
+    const said = finished.includes(section.id)
+    const state = stateOf({ said, started: answered > 0, wants: wanted > 0, faults })
+    return { section, state, answered, wanted, errors: faults }
   })
+}
+
+function bySection<One extends { readonly section: string }>(all: readonly One[]): ReadonlyMap<string, readonly One[]> {
+  const groups = new Map<string, One[]>()
+  for (const one of all) {
+    const group = groups.get(one.section)
+    if (group) group.push(one)
+    else groups.set(one.section, [one])
+  }
+  return groups
 }
 
 function stateOf(facts: {

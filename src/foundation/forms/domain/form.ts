@@ -127,6 +127,9 @@ export function readForm(form: FilledForm): Reading {
   }
 
   const visible = (path: AnswerPath): boolean => {
+    // Fields and cells are known by their paths.
+    const before = known.get(path)
+    if (before !== undefined) return before
     const { field, row, inner } = splitPath(path)
     if (row === undefined) {
       const found = index.fields.get(field)
@@ -137,11 +140,14 @@ export function readForm(form: FilledForm): Reading {
     return place !== undefined && found !== undefined && cellVisible(place, found)
   }
 
+  const found = new Map<AnswerPath, Answer | undefined>()
   const answer = (path: AnswerPath): Answer | undefined => {
     if (!visible(path)) return undefined
+    if (found.has(path)) return found.get(path)
     const { field, row, inner } = splitPath(path)
-    if (row === undefined) return answers[field]
-    return placeOf(field, row)?.row.answers[inner ?? '']
+    const value = row === undefined ? answers[field] : placeOf(field, row)?.row.answers[inner ?? '']
+    found.set(path, value)
+    return value
   }
 
   return { sectionVisible, visible, holds, answer, values }

@@ -18,8 +18,12 @@ export function rowPath(repeat: string, row: string, field: string): AnswerPath 
 }
 
 export function splitPath(path: AnswerPath): { field: string; row?: string; inner?: string } {
-  const [field = '', row, inner] = path.split('/')
-  return { field, ...(row === undefined ? {} : { row }), ...(inner === undefined ? {} : { inner }) }
+  const first = path.indexOf('/')
+  if (first < 0) return { field: path }
+  const field = path.slice(0, first)
+  const second = path.indexOf('/', first + 1)
+  if (second < 0) return { field, row: path.slice(first + 1) }
+  return { field, row: path.slice(first + 1, second), inner: path.slice(second + 1) }
 }
 
 /** What a condition's path names, seen from the root or from inside a repeat. */

@@ -2,7 +2,7 @@ import { parseDay } from '../../kernel/index.ts'
 import type { Answer, PlainAnswer } from './answers.ts'
 import { isAnswered, isRows, rowsAt } from './answers.ts'
 import { pathsOf } from './condition.ts'
-import type { Check, DateField, Field, PlainField, RepeatField } from './definition.ts'
+import type { Check, DateField, Definition, Field, RepeatField } from './definition.ts'
 import type { ErrorCode, FormError } from './errors.ts'
 import type { FilledForm, Reading, RowPlace } from './form.ts'
 import { readForm } from './form.ts'
@@ -10,7 +10,7 @@ import { textOf } from './label.ts'
 import * as words from './messages.ts'
 import { optionAt, optionsOf } from './options.ts'
 import type { Located } from './path.ts'
-import { indexOf, rowPath } from './path.ts'
+import { indexOf, rowPath, splitPath } from './path.ts'
 import { answerFault } from './validate-answer.ts'
 import { visible } from './visible.ts'
 
@@ -132,25 +132,36 @@ function placeOf(form: FilledForm, located: Located): RowPlace | undefined {
 }
 
 function inOrder(form: FilledForm, errors: readonly FormError[]): readonly FormError[] {
-  const order = new Map<string, number>()
-  const sections = new Map(form.definition.sections.map((section, index) => [section.id, index]))
-  form.definition.fields.forEach((field, index) => {
-    const at = (sections.get(field.section) ?? 0) * 10_000 + index
-    order.set(field.id, at * 100)
-    if (field.type === 'repeat') {
-      field.fields.forEach((inner: PlainField, position) =>
-        order.set(`${field.id}.${inner.id}`, at * 100 + position + 1),
-      )
+  if (errors.length < 2) return errors
+  const order = orderOf(form.definition)
+  const placed = errors.map((error) => {
+    const { field, inner } = splitPath(error.path)
+    const top = order.get(field) ?? 0
+    return {
+      error,
+      top,
+      row: error.row?.index ?? -1,
+      key: inner === undefined ? top : (order.get(`${field}.${inner}`) ?? 0),
     }
   })
-  const key = (error: FormError): number => {
-    const [field = '', , inner] = error.path.split('/')
-    return order.get(inner === undefined ? field : `${field}.${inner}`) ?? 0
-  }
-  const top = (error: FormError): number => order.get(error.path.split('/')[0] ?? '') ?? 0
-  return [...errors].sort((a, b) => {
-    if (top(a) !== top(b)) return top(a) - top(b)
-    const rows = (a.row?.index ?? -1) - (b.row?.index ?? -1)
-    return rows === 0 ? key(a) - key(b) : rows
+  placed.sort((a, b) => a.top - b.top || a.row - b.row || a.key - b.key)
+  return placed.map(({ error }) => error)
+}
+
+const orders = new WeakMap<Definition, ReadonlyMap<string, number>>()
+
+/** Where each field and cell stands on the page, worked out once for a definition object. */
+function orderOf(definition: Definition): ReadonlyMap<string, number> {
+  const known = orders.get(definition)
+  if (known) return known
+  const order = new Map<string, number>()
+  const sections = new Map(definition.sections.map((section, index) => [section.id, index]))
+  definition.fields.forEach((field, index) => {
+    const at = (sections.get(field.section) ?? 0) * 10_000 + index
+    order.set(field.id, at * 100)
+    if (field.type !== 'repeat') return
+    field.fields.forEach((inner, position) => order.set(`${field.id}.${inner.id}`, at * 100 + position + 1))
   })
+  orders.set(definition, order)
+  return order
 }
