@@ -225,6 +225,21 @@ test('what was prepared while checking is what submitting marks', async () => {
   assert.ok(sealed.sealedAt)
 })
 
+test('what was prepared still serves when a fact has moved, until a question comes or goes by it', async () => {
+  const { set, permit } = await draft({ 'basic.title': '云平台' })
+  const checked = { answerSet: set, revision: 1, facts: { ledAlready: 0 } }
+  const prepared = await value((tx) => prepareSeal(tx, permit, checked))
+  const sealed = await value((tx) => sealAnswers(tx, permit, { ...checked, facts: { ledAlready: 4 } }))
+  assert.equal(sealed.id, prepared.id)
+  const kept = await value((tx) => readSealed(tx, permit, { answerSet: set }))
+  assert.deepEqual([kept.facts, kept.fingerprint], [{ ledAlready: 4 }, prepared.fingerprint])
+  const other = await draft({ 'basic.title': '云平台' })
+  const early = { answerSet: other.set, revision: 1, facts: { ledAlready: 4 } }
+  const before = await value((tx) => prepareSeal(tx, other.permit, early))
+  const after = await value((tx) => sealAnswers(tx, other.permit, { ...early, facts: { ledAlready: 5 } }))
+  assert.notEqual(after.id, before.id)
+})
+
 test('a correction opens the named fields only, and unanswered it leaves what was sealed', async () => {
   const { set, permit, save } = await draft({ 'basic.title': '云平台', 'basic.summary': '摘要' })
   await value((tx) => sealAnswers(tx, permit, { answerSet: set, revision: 1 }))

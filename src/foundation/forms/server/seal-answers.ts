@@ -5,7 +5,7 @@ import type { Result } from '../../kernel/index.ts'
 import { canonicalText, ok, refuse } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/server/index.ts'
 import type { Definition, Facts, FilledForm } from '../index.ts'
-import { assemble, canonicalAnswers, presentAnswers } from '../index.ts'
+import { assemble, canonicalAnswers, presentAnswers, sameByFacts } from '../index.ts'
 import { groupsByName } from './answer-sets.ts'
 import { definitionById } from './keep-definitions.ts'
 import { answersFrozen, answersMoved } from './refusals.ts'
@@ -41,17 +41,23 @@ export async function prepareSeal(tx: Tx, permit: Permit, request: SealRequest):
 
 /** Freezes the answers at the checked revision. Nobody can save beside it: the set is locked. */
 export async function sealAnswers(tx: Tx, permit: Permit, request: SealRequest): Promise<Result<SealRow>> {
-  const set = await lockAnswerSet(tx, request.answerSet)
+  // Sent at once; the lock comes first, so what follows it stands still.
+  const [set, present, prepared] = await Promise.all([
+    lockAnswerSet(tx, request.answerSet),
+    revisionOf(tx, request.answerSet),
+    findPrepared(tx, request.answerSet),
+  ])
   if (!set || set.resource !== permit.id) return refuse(notFound)
   if (set.state === 'frozen') return refuse(answersFrozen)
-  const present = await revisionOf(tx, request.answerSet)
   if (present !== request.revision) return refuse(answersMoved(request.revision, present))
-  const prepared = await findPrepared(tx, request.answerSet)
-  const usable = prepared && prepared.revision === present && sameFacts(prepared.facts, request.facts ?? {})
-  const seal = usable ? ok(prepared) : await prepareAnew(tx, permit, set, request)
+  const usable = prepared?.revision === present && (await isAsPrepared(tx, prepared, request.facts ?? {}))
+  const seal = prepared && usable ? ok(prepared) : await prepareAnew(tx, permit, set, request)
   if (!seal.ok) return seal
-  await moveAnswerSet(tx, permit, request.answerSet, { state: 'frozen', openedPaths: [] })
-  return ok(await markSealed(tx, permit, seal.value.id))
+  await Promise.all([
+    moveAnswerSet(tx, permit, request.answerSet, { state: 'frozen', openedPaths: [] }),
+    markSealed(tx, permit, { id: seal.value.id, facts: request.facts ?? {} }),
+  ])
+  return ok({ ...seal.value, sealedAt: tx.now })
 }
 
 /** The newest sealed copy, or the one of a sequence number. */
@@ -149,6 +155,7 @@ function versionsByName(groups: readonly GroupRow[]): Readonly<Record<string, nu
   return Object.fromEntries(groups.map((group) => [group.name, group.version]))
 }
 
-function sameFacts(a: Facts, b: Facts): boolean {
-  return canonicalText(a) === canonicalText(b)
+/** The facts of this moment may differ from those of the check, as long as no question comes or goes by it. */
+async function isAsPrepared(tx: Tx, prepared: SealRow, facts: Facts): Promise<boolean> {
+  return sameByFacts(await definitionById(tx, prepared.definitionId), prepared.facts, facts)
 }

@@ -42,7 +42,7 @@ const prepared = statement(
 )
 const mark = statement(
   'forms.mark-sealed',
-  `update forms.sealed_answers set sealed_at = $2, sealed_by = $3 where id = $1 returning ${columns}`,
+  'update forms.sealed_answers set sealed_at = $2, sealed_by = $3, facts = $4 where id = $1 returning true as marked',
 )
 const latest = statement(
   'forms.sealed',
@@ -84,10 +84,14 @@ export async function findPrepared(tx: Tx, answerSet: string): Promise<SealRow |
   return (await tx.query<SealRow>(prepared, [answerSet]))[0]
 }
 
-export async function markSealed(tx: Tx, permit: Permit, id: string): Promise<SealRow> {
-  const [row] = await tx.query<SealRow>(mark, [id, tx.now, permit.by])
-  if (!row) throw new Error('a prepared seal was not marked')
-  return row
+/** The facts are those of the sealing, under which the same answers exist as under those of the check. */
+export async function markSealed(
+  tx: Tx,
+  permit: Permit,
+  seal: { readonly id: string; readonly facts: Facts },
+): Promise<void> {
+  const rows = await tx.query(mark, [seal.id, tx.now, permit.by, { ...seal.facts }])
+  if (rows.length === 0) throw new Error('a prepared seal was not marked')
 }
 
 export async function findSealed(tx: Tx, answerSet: string, sequence: number | null): Promise<SealRow | undefined> {
