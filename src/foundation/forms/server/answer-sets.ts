@@ -13,6 +13,7 @@ import {
   groupsAtInstant,
   insertAnswerSet,
   readGroups,
+  readGroupsOf,
   readHistory,
   writeAnswers,
 } from './store/answers.ts'
@@ -62,9 +63,24 @@ export async function openAnswerSet(
 
 /** The present answers of an object for whoever holds a permit on it; row security judges besides. */
 export async function readAnswerSet(tx: Tx, permit: Pick<Permit, 'id'>, id: string): Promise<Result<AnswerSet>> {
-  const set = await findAnswerSet(tx, id)
+  const [set, groups] = await Promise.all([findAnswerSet(tx, id), readGroups(tx, id)])
   if (!set || set.resource !== permit.id) return refuse(notFound)
-  return ok(await answerSetOf(tx, set, await readGroups(tx, id)))
+  return ok(await answerSetOf(tx, set, groups))
+}
+
+/** The present answers of some sections and of nothing else, for what a list shows of them. */
+export async function readSections(
+  tx: Tx,
+  permit: Pick<Permit, 'id'>,
+  wanted: { readonly answerSet: string; readonly sections: readonly string[] },
+): Promise<Result<{ readonly definition: Definition; readonly answers: Answers }>> {
+  const [set, groups] = await Promise.all([
+    findAnswerSet(tx, wanted.answerSet),
+    readGroupsOf(tx, wanted.answerSet, wanted.sections),
+  ])
+  if (!set || set.resource !== permit.id) return refuse(notFound)
+  const definition = await definitionById(tx, set.definitionId)
+  return ok({ definition, answers: assemble(definition, groupsByName(groups)) })
 }
 
 export async function answerSetOf(tx: Tx, set: AnswerSetRow, groups: readonly GroupRow[]): Promise<AnswerSet> {

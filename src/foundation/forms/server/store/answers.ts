@@ -83,6 +83,12 @@ const groups = statement(
   'forms.groups',
   `select ${groupColumns} from forms.answer_group where answer_set_id = $1 order by name`,
 )
+// A section's own group, the orders of its repeats and their rows: `scope`, `scope.cover`, `scope.cover/<row>`.
+const groupsOf = statement(
+  'forms.groups-of-sections',
+  `select name, version, answers from forms.answer_group
+   where answer_set_id = $1 and split_part(name, '.', 1) = any ($2) order by name`,
+)
 const groupVersion = statement(
   'forms.group-version',
   'select answers from forms.answer_history where answer_set_id = $1 and name = $2 and version = $3',
@@ -167,6 +173,10 @@ export async function moveAnswerSet(
 
 export async function readGroups(tx: Tx, id: string): Promise<readonly GroupRow[]> {
   return tx.query<GroupRow>(groups, [id])
+}
+
+export async function readGroupsOf(tx: Tx, id: string, sections: readonly string[]): Promise<readonly GroupState[]> {
+  return tx.query<GroupState>(groupsOf, [id, sections])
 }
 
 export async function answersOfVersion(tx: Tx, id: string, group: GroupId, version: number): Promise<GroupAnswers> {

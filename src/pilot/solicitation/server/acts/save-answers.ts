@@ -2,7 +2,7 @@ import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Acting, UseCase } from '../../../../foundation/access/server/index.ts'
 import type { Answers } from '../../../../foundation/forms/index.ts'
 import { isFiles } from '../../../../foundation/forms/index.ts'
-import { type SavedGroup, readAnswerSet, saveGroup } from '../../../../foundation/forms/server/index.ts'
+import { type SavedGroup, readSections, saveGroup } from '../../../../foundation/forms/server/index.ts'
 import { type Result, ok, refuse } from '../../../../foundation/kernel/index.ts'
 import { factsFromAnswers } from '../../domain/form/facts-from-answers.ts'
 import { refusals } from '../../domain/refusals.ts'
@@ -30,8 +30,12 @@ export const saveDraft =
     const { row, object } = loaded.value
     const permit = acting.permit('edit', object)
     if (!permit.ok) return permit
-    if (!object.relations.includes('assigned')) await nameFiller(acting.tx, permit.value, acting.actor)
-    return save(acting, permit.value, row, input)
+    const isNamed = object.relations.includes('assigned')
+    const [saved] = await Promise.all([
+      save(acting, permit.value, row, input),
+      isNamed ? undefined : nameFiller(acting.tx, permit.value, acting.actor),
+    ])
+    return saved
   }
 
 /** Saves within a correction: forms opens only the paths that the request names. */
@@ -53,7 +57,7 @@ async function save(acting: Acting, permit: Editing, row: SolutionRow, input: Sa
   const { group, version, answers } = input
   const saved = await saveGroup(acting, permit, { answerSet: row.answerSetId, group, version, answers })
   if (!saved.ok || !shownInLists.test(group)) return saved
-  const set = await readAnswerSet(acting.tx, permit, row.answerSetId)
+  const set = await readSections(acting.tx, permit, { answerSet: row.answerSetId, sections: sectionsInLists })
   if (!set.ok) return set
   const said = factsFromAnswers(set.value.answers, { definition: set.value.definition })
   await saveHead(acting.tx, permit, { ...said, title: said.title === '' ? row.title : said.title })
@@ -62,8 +66,9 @@ async function save(acting: Acting, permit: Editing, row: SolutionRow, input: Sa
   return ok(saved.value)
 }
 
-/** Groups whose answers stand in lists and invitations, and the one that holds the scans of sealed pages. */
-const shownInLists = /^(overview|scope|commitments)$/
+/** Sections whose own answers stand in lists and invitations, and the one that holds the scans of sealed pages. */
+const sectionsInLists = ['overview', 'scope', 'commitments'] as const
+const shownInLists = new RegExp(`^(${sectionsInLists.join('|')})$`)
 
 async function tieSealPages(acting: Acting, permit: Editing, row: SolutionRow, answers: Answers): Promise<void> {
   const files = answers['commitments.seal-pages']
