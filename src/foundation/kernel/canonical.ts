@@ -13,22 +13,19 @@ export function canonicalText(value: Canonical): string {
     return String(Object.is(value, -0) ? 0 : value)
   }
   if (isList(value)) return `[${value.map(canonicalText).join(',')}]`
-  const parts: string[] = []
-  const keys = Object.keys(value)
-  const plain = keys.every(isPlain)
-  if (plain) keys.sort()
-  for (const [key, name] of plain ? keys.map((one) => [one, one] as const) : inCodePointOrder(keys)) {
-    parts.push(`${JSON.stringify(name)}:${canonicalText(value[key] as Canonical)}`)
-  }
-  return `{${parts.join(',')}}`
+  const entries = Object.entries(value)
+  const isPlain = entries.every(([key]) => isAscii(key))
+  // In ASCII, which all of our keys are, the order of code units is that of code points.
+  if (isPlain) entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  const ordered = isPlain ? entries : inCodePointOrder(entries)
+  return `{${ordered.map(([key, part]) => `${JSON.stringify(key)}:${canonicalText(part)}`).join(',')}}`
 }
 
-// ASCII is in NFC, and in it the order of code units is that of code points; nearly every key is such.
-const isPlain = (text: string): boolean => !/[^\x20-\x7e]/.test(text)
+const isAscii = (text: string): boolean => !/[^\x20-\x7e]/.test(text)
 
-function inCodePointOrder(keys: readonly string[]): (readonly [string, string])[] {
-  const named = keys.map((key) => [key, key.normalize('NFC')] as const)
-  return named.sort(([, a], [, b]) => compareCodePoints(a, b))
+function inCodePointOrder(entries: readonly [string, Canonical][]): readonly (readonly [string, Canonical])[] {
+  const named = entries.map(([key, part]) => [key.normalize('NFC'), part] as const)
+  return named.sort(([a], [b]) => compareCodePoints(a, b))
 }
 
 /** Order by Unicode code point; plain string order would put astral characters before U+E000. */

@@ -5,7 +5,7 @@ import { regionWithParent } from '../../parties/index.ts'
 import type { PartnershipRow } from './store/partnerships.ts'
 import type { RecommendationRow } from './store/recommendations.ts'
 import { type SolutionRow, findSolution, lockSolution } from './store/solutions.ts'
-import { tiesTo } from './store/ties.ts'
+import { type Ties, tiesTo } from './store/ties.ts'
 
 /** A loaded row with what the actor has to do with it, ready for the gate. */
 export interface Loaded<Row, Resource extends string> {
@@ -19,18 +19,19 @@ interface Asking {
 }
 
 export async function loadSolution(asking: Asking, id: string): Promise<Result<Loaded<SolutionRow, 'solution'>>> {
-  const row = await findSolution(asking.tx, id)
-  return row ? ok(await solutionOf(asking, row)) : refuse(notFound)
+  const { tx, actor } = asking
+  const [row, ties] = await Promise.all([findSolution(tx, id), tiesTo(tx, id, actor)])
+  return row ? ok(solutionOf(actor, row, ties)) : refuse(notFound)
 }
 
 /** Locks the row; where the call or the lead are locked too, they come first. */
 export async function loadLockedSolution(asking: Asking, id: string): Promise<Result<Loaded<SolutionRow, 'solution'>>> {
-  const row = await lockSolution(asking.tx, id)
-  return row ? ok(await solutionOf(asking, row)) : refuse(notFound)
+  const { tx, actor } = asking
+  const [row, ties] = await Promise.all([lockSolution(tx, id), tiesTo(tx, id, actor)])
+  return row ? ok(solutionOf(actor, row, ties)) : refuse(notFound)
 }
 
-async function solutionOf({ tx, actor }: Asking, row: SolutionRow): Promise<Loaded<SolutionRow, 'solution'>> {
-  const ties = await tiesTo(tx, row.id, actor)
+function solutionOf(actor: Actor, row: SolutionRow, ties: Ties): Loaded<SolutionRow, 'solution'> {
   const relations: Relation[] = []
   if (isOwn(actor, row)) relations.push('own')
   if (ties.confirmedPartner) relations.push('partner')

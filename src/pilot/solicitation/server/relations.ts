@@ -21,6 +21,11 @@ export function tieToOffice(tx: Tx, solution: Tied): Promise<void> {
   return relate(tx, officeTies(solution))
 }
 
+/** Both at once, for what arrives in time. */
+export function tieToOfficeAndRegion(tx: Tx, solution: Tied): Promise<void> {
+  return relate(tx, [...officeTies(solution), ...regionTies(solution)])
+}
+
 export function tieToRegion(tx: Tx, solution: Tied): Promise<void> {
   return relate(tx, regionTies(solution))
 }

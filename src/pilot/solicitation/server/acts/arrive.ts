@@ -3,7 +3,6 @@ import type { Acting } from '../../../../foundation/access/server/index.ts'
 import { sealAnswers } from '../../../../foundation/forms/server/index.ts'
 import { type Answers, isFiles } from '../../../../foundation/forms/index.ts'
 import { type Result, ok } from '../../../../foundation/kernel/index.ts'
-import type { Tx } from '../../../../foundation/storage/server/index.ts'
 import { readRound } from '../../../programmes/server/index.ts'
 import { isPresent } from '../../domain/partnership.ts'
 import type { Attempt } from '../../domain/solution.ts'
@@ -12,7 +11,7 @@ import { type Judged, formFacts, judgeSolution } from '../facts-of-solution.ts'
 import { type Quota, countOf, quotaOf } from '../places.ts'
 import type { LeadRow } from '../store/leads.ts'
 import { type PartnershipRow, partnershipsOf } from '../store/partnerships.ts'
-import { sealPagesOf } from '../store/seal-pages.ts'
+import { type SealPageRow, sealPagesOf } from '../store/seal-pages.ts'
 import type { SolutionAct } from './solution-act.ts'
 
 export interface Arriving {
@@ -38,7 +37,11 @@ export async function arrive(
   input: Arriving,
 ): Promise<Result<Arrived>> {
   const { row, call, lead } = act
-  const found = await readRound(tx, row.programmeId)
+  const [found, partners, pages] = await Promise.all([
+    readRound(tx, row.programmeId),
+    partnershipsOf(tx, row.id),
+    sealPagesOf(tx, row.id),
+  ])
   if (!found) throw new Error(`the call of ${row.programmeId} has no round`)
   const quota = quotaOf(found.round)
   const count = countOf(quota, row, lead)
@@ -50,7 +53,6 @@ export async function arrive(
   const { fingerprint, answers, revision } = sealed.value
   const sources = { row, answers, placesHeld: count.held, submittedAt: context.arrival }
   const judged = await judgeSolution(tx, withDeadlineOf(found.round, call), sources)
-  const partners = await partnershipsOf(tx, row.id)
   return ok({
     judged,
     quota,
@@ -63,7 +65,7 @@ export async function arrive(
       incompleteSections: [],
       partners: consortium(partners, judged),
       strayPartners: strays(partners, judged),
-      scans: await scansOf(tx, row.id, answers),
+      scans: scansOf(pages, answers),
       findings: judged.findings,
       count,
       reason: input.reason?.trim() || judged.answers.reason,
@@ -86,9 +88,9 @@ function strays(rows: readonly PartnershipRow[], { answers }: Judged): readonly 
 }
 
 /** The scans that stand in the answers now, each with the latest version that it was attached to. */
-async function scansOf(tx: Tx, solutionId: string, answers: Answers): Promise<Attempt['scans']> {
+function scansOf(pages: readonly SealPageRow[], answers: Answers): Attempt['scans'] {
   const files = answers['commitments.seal-pages']
   if (files === undefined || !isFiles(files)) return []
-  const attached = new Map((await sealPagesOf(tx, solutionId)).map((page) => [page.fileId, page.fingerprint]))
+  const attached = new Map(pages.map((page) => [page.fileId, page.fingerprint]))
   return files.map((file) => ({ file: file.name, fingerprint: attached.get(file.id) ?? '' }))
 }

@@ -20,7 +20,8 @@ export async function keepArrival(
   },
 ): Promise<void> {
   const { attempt, judged, programmeVersion } = kept.arrived
-  await insertSealed(tx, act.permit, {
+  const deskId = tx.newId<'desk'>()
+  const sealed = {
     id: tx.newId<'sealed-version'>(),
     ...attempt.sealed,
     sealedByName: actor.name,
@@ -29,10 +30,13 @@ export async function keepArrival(
     programmeVersion,
     receiptNumber: kept.receiptNumber,
     kind: kept.kind,
-  })
-  const deskId = tx.newId<'desk'>()
-  await tieToLead(tx, deskId, act.row)
+  }
   const codeStem = copyCodeStem(kept.receiptNumber)
-  await expectCopies(tx, act.permit, { count: copiesOfTheNotice, codeStem, deskId })
-  await markFormerCopies(tx, act.permit, attempt.sealed.fingerprint)
+  // Sent at once and done in this order: a desk is tied before its copies are there.
+  await Promise.all([
+    insertSealed(tx, act.permit, sealed),
+    tieToLead(tx, deskId, act.row),
+    expectCopies(tx, act.permit, { count: copiesOfTheNotice, codeStem, deskId }),
+    markFormerCopies(tx, act.permit, attempt.sealed.fingerprint),
+  ])
 }

@@ -5,7 +5,7 @@ import type { EvidenceEntry } from '../../../../foundation/storage/server/index.
 import { refusals } from '../../domain/refusals.ts'
 import type { Solution, SolutionState } from '../../index.ts'
 import { changed } from '../evidence.ts'
-import { loadLockedSolution } from '../objects.ts'
+import { type Loaded, loadLockedSolution } from '../objects.ts'
 import { type CallRow, shareCall } from '../store/calls.ts'
 import { type LeadRow, lockLead } from '../store/leads.ts'
 import { type SolutionMove, type SolutionRow, findSolution, moveSolution } from '../store/solutions.ts'
@@ -23,8 +23,11 @@ export async function beginAct<Action extends string>(
   id: string,
   action: Action,
 ): Promise<Result<SolutionAct<Action>>> {
-  const begun = await lockCallOf(acting, id)
-  return begun.ok ? permitAct(acting, begun.value, action) : begun
+  // Sent in this order and at once: call, then solution.
+  const row = await findSolution(acting.tx, id)
+  if (!row) return refuse(notFound)
+  const [call, loaded] = await Promise.all([shareCall(acting.tx, row.programmeId), loadLockedSolution(acting, id)])
+  return permitAct(acting, action, { call, loaded })
 }
 
 /** The same for acts that may take a place of the lead; its row is locked before the solution's. */
@@ -33,33 +36,31 @@ export async function beginPlaceAct<Action extends string>(
   id: string,
   action: Action,
 ): Promise<Result<SolutionAct<Action> & { readonly lead: LeadRow }>> {
-  const begun = await lockCallOf(acting, id)
-  if (!begun.ok) return begun
-  const lead = await lockLead(acting.tx, begun.value.row)
-  const act = await permitAct(acting, begun.value, action)
+  // The call and the lead that must be locked before the solution stand in its row and never change.
+  const row = await findSolution(acting.tx, id)
+  if (!row) return refuse(notFound)
+  const [call, lead, loaded] = await Promise.all([
+    shareCall(acting.tx, row.programmeId),
+    lockLead(acting.tx, row),
+    loadLockedSolution(acting, id),
+  ])
+  const act = permitAct(acting, action, { call, loaded })
   if (!act.ok) return act
   // A branch may act for its legal person but holds no place of its own and cannot see those of the legal person.
   return lead ? ok({ ...act.value, lead }) : refuse(refusals.branchMayNotApply())
 }
 
 interface Begun {
-  readonly row: SolutionRow
-  readonly call: CallRow
+  readonly call: CallRow | undefined
+  readonly loaded: Result<Loaded<SolutionRow, 'solution'>>
 }
 
-async function lockCallOf({ tx }: Acting, id: string): Promise<Result<Begun>> {
-  // Read without a lock first: the call and the lead that must be locked before it stand in this row and never change.
-  const row = await findSolution(tx, id)
-  const call = row && (await shareCall(tx, row.programmeId))
-  return row && call ? ok({ row, call }) : refuse(notFound)
-}
-
-async function permitAct<Action extends string>(
+function permitAct<Action extends string>(
   acting: Acting,
-  { row: { id }, call }: Begun,
   action: Action,
-): Promise<Result<SolutionAct<Action>>> {
-  const loaded = await loadLockedSolution(acting, id)
+  { call, loaded }: Begun,
+): Result<SolutionAct<Action>> {
+  if (!call) return refuse(notFound)
   if (!loaded.ok) return loaded
   const { row, object } = loaded.value
   const permit = acting.permit(action, object)

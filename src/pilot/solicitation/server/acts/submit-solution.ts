@@ -4,7 +4,7 @@ import { ok } from '../../../../foundation/kernel/index.ts'
 import { submit } from '../../domain/solution.ts'
 import { changed } from '../evidence.ts'
 import { writeLetter } from '../letters.ts'
-import { tieToOffice, tieToRegion } from '../relations.ts'
+import { tieToOfficeAndRegion } from '../relations.ts'
 import { callOf } from '../store/calls.ts'
 import { takePlaceOf } from '../store/leads.ts'
 import { moveSolution } from '../store/solutions.ts'
@@ -30,13 +30,14 @@ export const submitSolution =
     if (!moved.ok) return moved
     const { place } = moved.value
     const takes = act.row.place !== place && place === 'counted'
-    const lead = takes ? [changed.lead(await takePlaceOf(tx, act.permit, act.lead))] : []
     const waits = act.row.place !== place && place === 'awaiting-waiver'
     const request = { rule: quota.rule, reason: attempt.reason ?? '' }
-    const waiver = waits ? [await requestWaiver(acting, act, request)] : []
-    await tieToOffice(tx, act.row)
-    await tieToRegion(tx, act.row)
-    const stored = await moveSolution(tx, act.permit, moved.value, null)
+    const [lead, waiver, , stored] = await Promise.all([
+      takes ? takePlaceOf(tx, act.permit, act.lead) : undefined,
+      waits ? requestWaiver(acting, act, request) : undefined,
+      tieToOfficeAndRegion(tx, act.row),
+      moveSolution(tx, act.permit, moved.value, null),
+    ])
     const receiptNumber = await issueReceipt(tx, {
       series: 'SQ',
       arrival: attempt.sealed.arrivedAt,
@@ -48,10 +49,12 @@ export const submitSolution =
         version: stored.version,
         clause: act.call.sourceClause,
         facts: { answers: attempt.sealed.answersVersion, place },
-        changes: [changed.solution(stored), ...lead, ...waiver],
+        changes: [changed.solution(stored), ...(lead ? [changed.lead(lead)] : []), ...(waiver ? [waiver] : [])],
       },
     })
-    await keepArrival(acting, act, { arrived: arrived.value, receiptNumber, kind: 'submission' })
-    await writeLetter(acting, waits ? 'waiver-requested' : 'submitted', { solution: stored.id, receiptNumber })
+    await Promise.all([
+      keepArrival(acting, act, { arrived: arrived.value, receiptNumber, kind: 'submission' }),
+      writeLetter(acting, waits ? 'waiver-requested' : 'submitted', { solution: stored.id, receiptNumber }),
+    ])
     return ok({ ...outcomeOf(stored), receiptNumber })
   }

@@ -26,13 +26,24 @@ export const taskListOf =
     const { row, object } = loaded.value
     const permit = acting.permit('read', object)
     if (!permit.ok) return permit
-    const set = await readAnswerSet(acting.tx, permit.value, row.answerSetId)
-    if (!set.ok) return set
-    const call = await findCall(acting.tx, row.programmeId)
-    const found = await readRound(acting.tx, row.programmeId)
-    if (!call || !found) return refuse(notFound)
+    const { tx } = acting
     const actions = acting.actionsOpenTo(object)
-    return ok(await assemble(acting, { row, set: set.value, call, round: found.round, actions }))
+    const [set, call, found, partners, fillers, correction, held, assignments, colleagues] = await Promise.all([
+      readAnswerSet(tx, permit.value, row.answerSetId),
+      findCall(tx, row.programmeId),
+      readRound(tx, row.programmeId),
+      partnershipsOf(tx, row.id),
+      fillersOf(tx, row.id),
+      openCorrection(tx, row.id),
+      placesHeldByOthers(tx, row),
+      assignmentsOf(tx, row.id),
+      actions.includes('assign') ? accountsOf(tx, acting.actor.organisationId) : [],
+    ])
+    if (!set.ok) return set
+    if (!call || !found) return refuse(notFound)
+    const people = { partners, fillers, assignments, colleagues }
+    const parts = { row, set: set.value, call, round: found.round, correction, held, actions, ...people }
+    return ok(await assemble(acting, parts))
   }
 
 interface Parts {
@@ -40,19 +51,18 @@ interface Parts {
   readonly set: AnswerSet
   readonly call: NonNullable<Awaited<ReturnType<typeof findCall>>>
   readonly round: NonNullable<Awaited<ReturnType<typeof readRound>>>['round']
+  readonly partners: Awaited<ReturnType<typeof partnershipsOf>>
+  readonly fillers: Awaited<ReturnType<typeof fillersOf>>
+  readonly assignments: Awaited<ReturnType<typeof assignmentsOf>>
+  readonly colleagues: Awaited<ReturnType<typeof accountsOf>>
+  readonly correction: Awaited<ReturnType<typeof openCorrection>>
+  readonly held: number | undefined
   readonly actions: readonly string[]
 }
 
-async function assemble(acting: Acting, { row, set, call, round, actions }: Parts) {
+async function assemble(acting: Acting, parts: Parts) {
   const { tx } = acting
-  const [partners, fillers, correction, held, assignments, colleagues] = await Promise.all([
-    partnershipsOf(tx, row.id),
-    fillersOf(tx, row.id),
-    openCorrection(tx, row.id),
-    placesHeldByOthers(tx, row),
-    assignmentsOf(tx, row.id),
-    actions.includes('assign') ? accountsOf(tx, acting.actor.organisationId) : [],
-  ])
+  const { row, set, call, round, partners, fillers, correction, held, assignments, colleagues, actions } = parts
   const { definition, answers, finished } = set
   const sources = { row, definition, answers, placesHeld: held, submittedAt: tx.now }
   const { findings, members } = await judgeSolution(tx, withDeadlineOf(round, call), sources)

@@ -2,7 +2,6 @@ import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
 import { type Tx, json, statement } from '../../../../foundation/storage/server/index.ts'
 import type { JudgedFinding } from '../../index.ts'
-import { only } from './only.ts'
 
 /** Who stood in the sealed version, with what counted of each. */
 export interface SealedMember {
@@ -38,7 +37,7 @@ const insert = statement(
   `insert into solicitation.sealed_version (id, solution_id, sequence, answers_version, fingerprint, arrived_at,
      sealed_at, sealed_by, sealed_by_name, members, findings, programme_version, receipt_number, kind)
    values ($1, $2, (select count(*) + 1 from solicitation.sealed_version where solution_id = $2),
-     $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning ${columns}`,
+     $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 )
 const latest = statement(
   'solicitation.latest-sealed',
@@ -53,8 +52,8 @@ export async function insertSealed(
   tx: Tx,
   permit: Permit<'solution', 'submit' | 'file-late' | 'resubmit'>,
   sealed: Omit<SealedRow, 'solutionId' | 'sequence' | 'sealedAt' | 'sealedBy'>,
-): Promise<SealedRow> {
-  const rows = await tx.query<SealedRow>(insert, [
+): Promise<void> {
+  await tx.query(insert, [
     sealed.id,
     permit.id,
     sealed.answersVersion,
@@ -69,7 +68,6 @@ export async function insertSealed(
     sealed.receiptNumber,
     sealed.kind,
   ])
-  return only(rows)
 }
 
 export async function latestSealed(tx: Tx, solutionId: string): Promise<SealedRow | undefined> {
