@@ -10,9 +10,9 @@ import {
   settleClaim,
   settleInterruption,
   settleOccurrence,
-  steps,
   type WaitingMode,
 } from '../../insurance/claims/index.ts'
+import { steps } from '../../insurance/cover/index.ts'
 import { kindOf, type Kinds } from './kind.ts'
 import {
   as,

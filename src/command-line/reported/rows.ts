@@ -1,5 +1,6 @@
 import { type Fen, zeroFen } from '../../foundation/kernel/index.ts'
-import { type ReportedClaim, type Step, steps } from '../../insurance/claims/index.ts'
+import type { ReportedClaim } from '../../insurance/claims/index.ts'
+import { type Step, steps } from '../../insurance/cover/index.ts'
 import type { ReportedAct, ReportedPolicy } from '../../insurance/policies/index.ts'
 import { reserveEvent } from '../arithmetic/adjust-kinds.ts'
 import { basis } from '../arithmetic/premium-kinds.ts'

@@ -1,5 +1,3 @@
-export { orderOfSteps, steps } from './domain/term-order.ts'
-export type { Step } from './domain/term-order.ts'
 export type { Deductible } from './domain/item-terms.ts'
 export { settleClaim } from './domain/waterfall.ts'
 export type { ClaimTerms, SettledStep, Settlement } from './domain/waterfall.ts'

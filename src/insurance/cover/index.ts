@@ -1,3 +1,5 @@
+export { orderOfSteps, steps } from './domain/term-order.ts'
+export type { Step } from './domain/term-order.ts'
 export { coverClasses, findHead, headsOf, headsOfCover } from './domain/heads.ts'
 export { causes, findCause } from './domain/causes.ts'
 export type { Cause, CauseCode } from './domain/causes.ts'

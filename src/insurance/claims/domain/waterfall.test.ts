@@ -3,7 +3,8 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { finds, holds } from '../../../../tests/properties.ts'
 import { type Fen, fen, lesserOf, ppm, sumOf } from '../../../foundation/kernel/index.ts'
-import { type ClaimTerms, orderOfSteps, settleClaim, type Settlement, type Step, steps } from '../index.ts'
+import { orderOfSteps, type Step, steps } from '../../cover/index.ts'
+import { type ClaimTerms, settleClaim, type Settlement } from '../index.ts'
 
 const settle = (loss: bigint, terms: ClaimTerms): Settlement => {
   const settled = settleClaim(fen(loss), terms)

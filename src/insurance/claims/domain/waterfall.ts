@@ -11,8 +11,8 @@ import {
   subtract,
   zeroFen,
 } from '../../../foundation/kernel/index.ts'
+import { orderOfSteps, type Step } from '../../cover/index.ts'
 import { atMost, type Deductible, deductibleOn, over } from './item-terms.ts'
-import { orderOfSteps, type Step } from './term-order.ts'
 
 /** What a wording and the state of its limits say about one loss; a term that is absent takes nothing. */
 export interface ClaimTerms {

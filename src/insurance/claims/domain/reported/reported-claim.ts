@@ -1,6 +1,6 @@
 import type { Day, Fen } from '../../../../foundation/kernel/index.ts'
+import type { Step } from '../../../cover/index.ts'
 import type { ReserveEvent } from '../reserve.ts'
-import type { Step } from '../term-order.ts'
 
 /** A claim of an insurer's core, at 100% whatever share the reporter bears. */
 export interface ReportedClaim {

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../../../foundation/kernel/index.ts'
-import { stepListedTwice, stepUnknown } from './refusals.ts'
+import { stepListedTwice, stepUnknown } from './term-order-refusals.ts'
 
 /** The steps of the waterfall in the order that holds unless the contract says otherwise. */
 export const steps = [
