@@ -7,3 +7,20 @@ export { findSector, sectors } from './domain/sectors.ts'
 export type { Consequence, CoverSector, Dependency } from './domain/sector.ts'
 export { findScenario, scenarioLibrary, scenariosOf } from './domain/scenarios.ts'
 export type { Scenario } from './domain/scenarios.ts'
+export { judgeProduct, productRules } from './domain/products/judge-product.ts'
+export type { ProductFinding, ProductRule } from './domain/products/product-rule.ts'
+export { filedFacts, versionOn } from './domain/products/product.ts'
+export type { Exclusion, FilingStatus, Product } from './domain/products/product.ts'
+export { headOfNotice, promises } from './domain/products/cover-term.ts'
+export type {
+  CoverConditions,
+  CoverStatus,
+  CoverTerm,
+  FiledDeductible,
+  LimitPool,
+  LimitRange,
+  RetroactiveRule,
+  Waiting,
+} from './domain/products/cover-term.ts'
+export { ratePremium } from './domain/products/tariff.ts'
+export type { Factor, FactorOption, RatedRisk, Rating, Tariff, TraceLine } from './domain/products/tariff.ts'
