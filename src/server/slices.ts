@@ -7,6 +7,7 @@ import { formsSlice } from '../foundation/forms/server/index.ts'
 import { outbox } from '../foundation/outbox/server/index.ts'
 import { parties } from '../pilot/parties/server/index.ts'
 import { slice as programmes } from '../pilot/programmes/server/index.ts'
+import { reviewSlice } from '../pilot/review/server/index.ts'
 import { solicitationSlice } from '../pilot/solicitation/server/index.ts'
 
 /** All slices in the order of the house; the whole product is put together from this list. */
@@ -21,4 +22,5 @@ export const slices: readonly ServerSlice[] = [
   programmes,
   parties,
   solicitationSlice,
+  reviewSlice,
 ]

@@ -35,3 +35,23 @@ export type {
   RecusalParameters,
   Reviewed,
 } from './domain/conflict/recusal.ts'
+export {
+  checkDetails,
+  expertMachine,
+  interestsOf,
+  isAvailable,
+  pauseExpert,
+  professionCodes,
+  professions,
+  resumeExpert,
+} from './domain/expert.ts'
+export type {
+  Expert,
+  ExpertDetails,
+  FormerEmployer,
+  ListedExpert,
+  NamedOrganisation,
+  PausedExpert,
+  Profession,
+} from './domain/expert.ts'
+export { reviewRefusals } from './domain/refusals.ts'
