@@ -78,6 +78,12 @@ export const commands: readonly Command[] = [
     does: 'prices a risk without noise, with a certain bracket',
     load: () => import('./loss-exact.ts'),
   },
+  {
+    name: 'loss simulate',
+    form: 'FILE [--years N] [--seed S] [--workers W] --json',
+    does: 'simulates a portfolio with systemic events',
+    load: () => import('./loss-simulate.ts'),
+  },
   { name: 'access table', form: '--json', does: 'the permission table', load: () => import('./access-table.ts') },
   { name: 'states', form: '--json', does: 'the state machines', load: () => import('./states.ts') },
   { name: 'openapi', form: '--json', does: 'the API document', load: () => import('./openapi.ts') },

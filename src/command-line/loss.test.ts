@@ -57,3 +57,47 @@ test('what cannot be read is 2, wrong use is 64, well-formed JSON is always judg
     assert.equal(shidian(['loss', 'exact', '-', '--json'], input).status, 1, input)
   }
 })
+
+const portfolio = {
+  policies: [
+    { ...one, id: 'a', vendors: ['cloud'] },
+    { ...one, id: 'b', count: 3, share: 0.5, frequency: { dist: 'negbin', r: 0.5, mean: 1 }, vendors: ['cloud'] },
+  ],
+  systemic: [
+    {
+      id: 'outage',
+      rate: 0.2,
+      mark: { dist: 'lognormal', mu: 3, sigma: 1 },
+      vendor: 'cloud',
+      hitProbability: 0.6,
+      lossPerUnit: 40_000,
+      waiting: 8,
+      maximum: 72,
+    },
+  ],
+}
+
+test('a simulation answers the same bits with one, two and four workers, and other bits with another seed', () => {
+  const run = (...words: readonly string[]) => {
+    const done = shidian(['loss', 'simulate', '-', '--json', '--years', '30000', ...words], portfolio)
+    assert.equal(done.status, 0, done.err)
+    const { cpuMillis: _cpu, wallMillis: _wall, ...figures } = JSON.parse(done.out) as Record<string, unknown>
+    return figures
+  }
+  const single = run()
+  assert.deepEqual(Object.keys(single), ['aal', 'sd', 'aep', 'oep', 'tvar99', 'ci', 'years', 'seed'])
+  assert.deepEqual(run('--workers', '2'), single)
+  assert.deepEqual(run('--workers', '4'), single)
+  assert.notDeepEqual(run('--seed', '2'), single)
+})
+
+test('a portfolio with a policy twice is refused, and a run beyond memory before it starts', () => {
+  const double = shidian(['loss', 'simulate', '-', '--json'], {
+    policies: [portfolio.policies[0], portfolio.policies[0]],
+  })
+  assert.deepEqual([double.status, /stands twice/.test(double.err)], [1, true])
+  const large = shidian(['loss', 'simulate', '-', '--json', '--years', '100000000000'], portfolio)
+  assert.deepEqual([large.status, /nothing was started/.test(large.err)], [1, true])
+  assert.equal(shidian(['loss', 'simulate', '-', '--years', 'many'], portfolio).status, 64)
+  assert.equal(shidian(['loss', 'simulate', '-', '--workers', '0'], portfolio).status, 64)
+})

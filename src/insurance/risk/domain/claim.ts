@@ -15,6 +15,8 @@ export interface SmoothClaim {
   readonly limited: (y: number) => number
   /** E[min(Y, y)² | Y > 0]. */
   readonly limitedSquare: (y: number) => number
+  /** The y that is exceeded with probability p, given that Y > 0; the limit is not heeded. */
+  readonly upperQuantile: (p: number) => number
   readonly length: (y: number) => number
   readonly limit: number
   readonly mean: number
@@ -56,6 +58,7 @@ function smoothClaim(law: SmoothLaw, { deductible, insuredShare, limit }: Terms)
     density: (y) => law.density(lossOf(y)) / (kept * passing),
     limited,
     limitedSquare,
+    upperQuantile: (p) => Math.max(0, law.upperQuantile(p * passing) - deductible) * kept,
     length: (y) => kept * law.length(lossOf(y)),
     limit: limit ?? Infinity,
     mean: limit === null ? part * law.excess(deductible) : limited(limit),

@@ -10,6 +10,8 @@ export interface SmoothLaw {
   readonly excess: (d: number) => number
   /** E[min((X − d)+, top − d)²], Infinity where there is none; top may be Infinity. */
   readonly layerSquare: (d: number, top: number) => number
+  /** What is exceeded with probability p. */
+  readonly upperQuantile: (p: number) => number
   /** The length over which the density near x changes by about its own size. */
   readonly length: (x: number) => number
 }

@@ -33,7 +33,7 @@ export function faultyCase(faults: readonly CaseFault[]) {
   } as const
 }
 
-type Fields = Readonly<Record<string, unknown>>
+export type Fields = Readonly<Record<string, unknown>>
 
 export function fieldsOf(given: unknown, field: string, faults: CaseFault[]): Fields {
   if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given as Fields

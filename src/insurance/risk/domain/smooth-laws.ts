@@ -1,5 +1,5 @@
 import type { SmoothLaw } from './law.ts'
-import { logGamma, normalBelow, upperGamma } from './special-functions.ts'
+import { logGamma, normalAbove, normalBelow, upperGamma } from './special-functions.ts'
 
 /** ln X is normal with mean mu and deviation sigma > 0. */
 export function lognormalLaw(mu: number, sigma: number): SmoothLaw {
@@ -22,6 +22,7 @@ export function lognormalLaw(mu: number, sigma: number): SmoothLaw {
       const last = top === Infinity ? 0 : (top - d) ** 2 * survival(top)
       return square * between(2) - 2 * d * mean * between(1) + d * d * between(0) + last
     },
+    upperQuantile: (p) => Math.exp(mu + sigma * normalAbove(p)),
     length: (x) => x * Math.min(1, sigma),
   }
 }
@@ -51,6 +52,7 @@ export function gammaLaw(shape: number, scale: number): SmoothLaw {
       }
       return above(d) - above(top) + (top === Infinity ? 0 : (top - d) ** 2 * survival(top))
     },
+    upperQuantile: (p) => exceeded({ survival, density }, p, mean),
     length: (x) => Math.min(x / ease, scale * ease),
   }
 }
@@ -79,6 +81,26 @@ export function lomaxLaw(alpha: number, theta: number): SmoothLaw {
       if (power(2 - alpha) === Infinity) return Infinity
       return 2 * scale * scale * survival(d) * (power(2 - alpha) - power(1 - alpha))
     },
+    upperQuantile: (p) => theta * Math.expm1(-Math.log(p) / alpha),
     length: (x) => theta + x,
   }
+}
+
+/** Newton's steps on ln P(X > x), kept between bounds that halve when a step leaves them. */
+function exceeded({ survival, density }: Pick<SmoothLaw, 'survival' | 'density'>, p: number, mean: number): number {
+  if (p >= 1) return 0
+  let low = 0
+  let high = mean
+  while (survival(high) > p) [low, high] = [high, high * 2]
+  let x = (low + high) / 2
+  for (let round = 0; round < 100; round++) {
+    const above = survival(x)
+    if (above > p) low = x
+    else high = x
+    const step = (above * Math.log(above / p)) / density(x)
+    const next = x + step > low && x + step < high ? x + step : (low + high) / 2
+    if (Math.abs(next - x) <= 1e-13 * next) return next
+    x = next
+  }
+  return x
 }

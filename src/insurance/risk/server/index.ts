@@ -1,0 +1,2 @@
+export { runSimulation } from './run-simulation.ts'
+export type { Run } from './run-simulation.ts'
