@@ -24,6 +24,11 @@ export async function plantExtras(server: TestServer, { solutions, onlookers }: 
      values ($1, 'demo-open', 'proposed', clock_now() + interval '90 days', clock_now(), '说明', $1, '某人', clock_now())`,
     [freshId()],
   )
+  await server.sql(
+    `insert into review.expert (id, name, profession, state, employers, max_load, created_at, changed_at)
+     values ($1, '某位专家', 'law', 'listed', '[{"organisationId": null, "name": "某律师事务所"}]', 8, clock_now(), clock_now())`,
+    [freshId()],
+  )
 }
 
 async function plantOfUnit({ sql }: TestServer, unit: string): Promise<void> {

@@ -56,6 +56,7 @@ const marked: readonly Marked[] = [
   },
   { table: 'forms.sealed_answers', key: id, documents: ['answers'] },
   { table: 'documents.print', key: id, documents: ['document'] },
+  { table: 'review.expert', key: id, texts: ['name'], documents: ['employers', 'former', 'declared'] },
   { table: 'parties.organisation', key: id, texts: ['address', 'capability_grounds'] },
   { table: 'parties.evidence', key: id, texts: ['title', 'reference'] },
   { table: 'parties.licence', key: id, texts: ['scope'] },

@@ -9,6 +9,7 @@ const sources: Readonly<Record<string, string>> = {
   '/partnerships/': 'select id::text as value from solicitation.partnership',
   '/letters/': 'select id::text as value from outbox.letter',
   '/organisations/': `select id::text as value from parties.organisation`,
+  '/experts/': 'select id::text as value from review.expert',
   '/recommendations/': 'select id::text as value from solicitation.recommendation',
   '/attachments/': 'select id::text as value from attachments.file',
   '/receipts/': 'select receipt_number as value from solicitation.sealed_version',
@@ -32,6 +33,7 @@ const others: Readonly<Record<string, string>> = {
 const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/solutions': ['?programme=demo-open&limit=100', '?programme=demo-open&words=%'],
   '/api/organisations': ['?limit=100', '?words=%'],
+  '/api/experts': ['?limit=100', '?words=%'],
   '/api/waivers': ['?programme=demo-open'],
   '/api/extensions': ['?programme=demo-open'],
   '/api/recommendations': ['?programme=demo-open'],

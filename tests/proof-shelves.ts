@@ -172,6 +172,7 @@ export const shelves: readonly Shelf[] = [
     'deadlines.obligation',
     `select d.id, 'obligation' as resource, ${subjects('array[d.owner] || d.escalated_to')} from deadlines.obligation d`,
   ),
+  itself('review.expert', `select e.id, 'expert' as resource, e.state from review.expert e`),
   itself('deadlines.calendar_year', `select y.id, 'calendar-year' as resource from deadlines.calendar_year y`),
   itself('programmes.programme', programme),
   hanging('programmes.programme_version', [`t.programme_id || ' ' || t.version`, 'programme_id'], programme),
