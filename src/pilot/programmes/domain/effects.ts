@@ -13,6 +13,8 @@ import {
   type Verdict,
 } from '../../notice/index.ts'
 
+import { type FiledSolution, flippedSolutions, type SolutionFlip } from './filed.ts'
+
 /** A case at the rule's boundary whose verdict is another one after the change. */
 export interface Flip {
   readonly example: Text
@@ -33,19 +35,36 @@ export interface Effects {
   readonly rules: readonly RuleEffect[]
   /** Changed parameters that no rule reads: they only steer later steps and what pages say. */
   readonly withoutRule: readonly string[]
+  /** How many filed solutions were looked at, and on which of them a changed rule would say something else. */
+  readonly looked: number
+  readonly solutions: readonly SolutionFlip[]
 }
 
-/** Which rules another setting of the same round changes, in words and by the examples of their kinds. */
-export function effectsOf(before: Round, after: Round): Effects {
+/** Which rules another setting of the same round changes: in words, by the examples of their kinds, on what was filed. */
+export function effectsOf(before: Round, after: Round, filed: readonly FiledSolution[] = []): Effects {
+  const { touched, silent } = touchedBy(before, after)
+  return {
+    rules: touched.map((rule) => effectOn(rule, before, after)),
+    withoutRule: silent,
+    looked: filed.length,
+    solutions: flippedSolutions(filed, touched, { before, after }),
+  }
+}
+
+/** The rules that read a changed parameter, and the changed parameters that no rule reads. */
+export function touchedBy(
+  before: Round,
+  after: Round,
+): { readonly touched: readonly Rule[]; readonly silent: readonly string[] } {
   const changed = after.parameters.filter(({ id, setting }) => {
     const old = before.parameters.find((parameter) => parameter.id === id)
     return JSON.stringify(old?.setting.value) !== JSON.stringify(setting.value)
   })
   const reading = (id: string): readonly Rule[] => after.rules.filter((rule) => parametersOf(rule).includes(id))
-  const touched = new Set(changed.flatMap(({ id }) => reading(id)))
+  const read = new Set(changed.flatMap(({ id }) => reading(id)))
   return {
-    rules: after.rules.filter((rule) => touched.has(rule)).map((rule) => effectOn(rule, before, after)),
-    withoutRule: changed.filter(({ id }) => reading(id).length === 0).map(({ id }) => id),
+    touched: after.rules.filter((rule) => read.has(rule)),
+    silent: changed.filter(({ id }) => reading(id).length === 0).map(({ id }) => id),
   }
 }
 

@@ -1,9 +1,10 @@
 import type { UseCase } from '../../../foundation/access/server/index.ts'
 import { notFound } from '../../../foundation/access/index.ts'
 import { ok, refuse } from '../../../foundation/kernel/index.ts'
-import { changeParameters, type Effects, effectsOf, type ParameterChange } from '../index.ts'
+import { changeParameters, type Effects, effectsOf, type ParameterChange, touchedBy } from '../index.ts'
 import { findParameter, type Round } from '../../notice/index.ts'
 import { changedProgramme } from './evidence.ts'
+import { filedSolutions } from './filed-solutions.ts'
 import { objectOf } from './objects.ts'
 import { atVersion, lockedRound, makerOf } from './present-round.ts'
 import { readRound, updateRound } from './store/programmes.ts'
@@ -19,16 +20,20 @@ export interface ChangeInput extends PreviewInput {
   readonly reason: string
 }
 
-/** Which rules a change would touch and which boundary cases it would turn; nothing is kept. */
+/** Which rules a change would touch, which boundary cases and which filed solutions it would turn; nothing is kept. */
 export const previewChange =
   ({ code, changes }: PreviewInput): UseCase<Effects> =>
-  async ({ tx, actor, permit }) => {
+  async ({ tx, actor, permit, host }) => {
     const kept = await readRound(tx, code)
     if (!kept) return refuse(notFound)
     const leave = permit('change', objectOf(kept, actor.accountId))
     if (!leave.ok) return leave
     const changed = changeParameters(kept.round, changes)
-    return changed.ok ? ok(effectsOf(kept.round, changed.value)) : changed
+    if (!changed.ok) return changed
+    const { touched } = touchedBy(kept.round, changed.value)
+    const asked = touched.map(({ id }) => id)
+    const filed = asked.length > 0 ? ((await host.find(filedSolutions)?.of(tx, asked)) ?? []) : []
+    return ok(effectsOf(kept.round, changed.value, filed))
   }
 
 /** Changes parameters of a round that is not open yet. */

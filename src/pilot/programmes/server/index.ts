@@ -1,4 +1,6 @@
 export { slice } from './slice.ts'
+export { filedSolutions } from './filed-solutions.ts'
+export type { FiledSolutions } from './filed-solutions.ts'
 export { installRounds } from './install.ts'
 export { listRounds, readRound } from './store/programmes.ts'
 export type { KeptRound } from './store/programmes.ts'

@@ -5,6 +5,8 @@ import { findParameter, type Round } from '../../notice/index.ts'
 import type { Effects, RuleEffect } from '../index.ts'
 import { words } from './words.ts'
 
+const shownSolutions = 20
+
 const tones = { must: 'red', 'in-principle': 'amber', advice: 'grey' } as const
 
 export interface EffectsPanelProps {
@@ -32,12 +34,39 @@ export function EffectsPanel({ round, effects }: EffectsPanelProps): ReactNode {
       {effects.rules.map((effect) => (
         <EffectOn key={effect.rule} effect={effect} />
       ))}
+      {effects.rules.length > 0 && <Filed effects={effects} />}
       {silent.length > 0 && (
         <p>
           <b>{t.noRule}</b> {silent.join(locale === 'zh' ? '、' : ', ')}
         </p>
       )}
     </Panel>
+  )
+}
+
+/** The filed solutions that would be judged otherwise; those of other rounds keep their decisions. */
+function Filed({ effects: { looked, solutions } }: { readonly effects: Effects }): ReactNode {
+  const locale = useLocale()
+  const t = words[locale]
+  return (
+    <section className="filed">
+      <p>
+        <b>{t.filed}</b> {t.filedCount(looked, new Set(solutions.map(({ id }) => id)).size)}
+      </p>
+      {solutions.length > 0 && (
+        <ul>
+          {solutions.slice(0, shownSolutions).map((one) => (
+            <li key={one.id + one.rule}>
+              {one.title}
+              <span className="caption">
+                　{one.lead}　{say(one.name, locale)}　{t.verdicts[one.before]} → <b>{t.verdicts[one.after]}</b>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {solutions.length > shownSolutions && <p className="caption">{t.filedMore(solutions.length - shownSolutions)}</p>}
+    </section>
   )
 }
 

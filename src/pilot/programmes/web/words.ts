@@ -51,6 +51,10 @@ const zh = {
   noRule: '没有规则读取；只影响后续步骤和页面显示：',
   now: '现在',
   after: '改后',
+  filed: '已收到的方案',
+  filedCount: (looked: number, turned: number): string =>
+    looked === 0 ? '还没有可以对照的方案。' : `对照了 ${looked} 份，${turned} 份的判断会改变；已作的结论不变。`,
+  filedMore: (more: number): string => `另有 ${more} 条。`,
   flips: '边界情形',
   verdicts: { met: '满足', unmet: '不符合', undetermined: '无法判定' },
   save: '保存改动',
@@ -141,6 +145,12 @@ const en: Words = {
   noRule: 'No rule reads these; they steer later steps and pages only:',
   now: 'Now',
   after: 'Then',
+  filed: 'Solutions filed so far',
+  filedCount: (looked: number, turned: number): string =>
+    looked === 0
+      ? 'there is none to compare with yet.'
+      : `${looked} compared, ${turned} would be judged otherwise; decisions already taken stay.`,
+  filedMore: (more: number): string => `and ${more} more.`,
   flips: 'Boundary cases',
   verdicts: { met: 'met', unmet: 'not met', undetermined: 'undetermined' },
   save: 'Save the change',

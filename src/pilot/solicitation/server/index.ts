@@ -1,4 +1,5 @@
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
+import type { FiledSolutions } from '../../programmes/server/index.ts'
 import { machines } from '../index.ts'
 import { auditedTables } from './audited-tables.ts'
 import { downloads } from './downloads.ts'
@@ -8,12 +9,16 @@ import { permissions } from './permissions.ts'
 import { prohibitions } from './prohibitions.ts'
 import { publicPages } from './public-pages.ts'
 import { router } from './routes.ts'
+import { listFiledFindings } from './store/filed-findings.ts'
 import { words } from './words.ts'
 
 export { electronicSeals } from './seals/port.ts'
 export { openSeal } from './seals/sm2-seal.ts'
 export { publicCallOf } from './looks/figures.ts'
 export type { PublicCall } from './looks/figures.ts'
+
+/** For the desk of rounds: on which filed solutions another setting would say something else. */
+export const filedForRounds: FiledSolutions = { of: listFiledFindings }
 
 export const solicitationSlice: ServerSlice = {
   name: 'solicitation',
