@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { mutationsOf } from '../tests/mutations.ts'
@@ -19,20 +19,11 @@ const money = ['src/foundation/kernel/{fen,rates,sharing}.ts', 'src/insurance/{p
 const files = globSync(positionals.length > 0 ? positionals : money).filter(
   (file) => !/\.test\.ts$|refusals/.test(file),
 )
-const copy = '.build/mutants'
-
-rmSync(copy, { recursive: true, force: true })
-mkdirSync(copy, { recursive: true })
+mkdirSync('.build', { recursive: true })
+const copy = mkdtempSync('.build/mutants-')
 for (const folder of ['src', 'tests', 'package.json']) cpSync(folder, join(copy, folder), { recursive: true })
 
-const testsOf = (file: string): string[] => {
-  if (values.tests !== undefined) return globSync(values.tests)
-  // What stands on the kernel's money proves it too.
-  const kernel = file.startsWith('src/foundation/kernel/')
-    ? globSync('src/insurance/{policies,claims}/domain/*.test.ts')
-    : []
-  return [...globSync(join(dirname(file), '*.test.ts')), ...kernel]
-}
+const testsOf = (file: string): string[] => globSync(values.tests ?? join(dirname(file), '*.test.ts'))
 
 const passes = (file: string): boolean =>
   spawnSync(process.execPath, ['--test', '--test-isolation=none', ...testsOf(file)], { cwd: copy, timeout: 60_000 })
