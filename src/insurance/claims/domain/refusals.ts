@@ -36,6 +36,26 @@ export const claimListedTwice = (claim: string): Refusal => ({
   remedy: { zh: '每个赔案按决定的先后列一次。', en: 'List each claim once, in the order of decision.' },
 })
 
+export const claimOfOtherEvent = (claim: string): Refusal => ({
+  kind: 'unprocessable',
+  code: 'claim-of-other-event',
+  message: { zh: `赔案 ${claim} 不属于本次事件。`, en: `The claim ${claim} is not of this event.` },
+  remedy: { zh: '先把赔案归入本次事件。', en: 'Put the claim under this event first.' },
+})
+
+export const advanceAboveShare = (advanced: Fen, share: Fen): Refusal => ({
+  kind: 'unprocessable',
+  code: 'advance-above-provisional-share',
+  message: {
+    zh: `预付合计 ${advanced} 分超过暂定份额 ${share} 分。`,
+    en: `The advances of ${advanced} fen would exceed the provisional share of ${share} fen.`,
+  },
+  remedy: {
+    zh: '预付至暂定份额为止；其余在事件关闭日一并按比例结算。',
+    en: 'Advance up to the provisional share; the rest is settled pro rata when the event is closed.',
+  },
+})
+
 export const paymentAboveOutstanding = (amount: Fen, outstanding: Fen): Refusal => ({
   kind: 'unprocessable',
   code: 'payment-above-outstanding',
