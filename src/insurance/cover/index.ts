@@ -22,5 +22,7 @@ export type {
   RetroactiveRule,
   Waiting,
 } from './domain/products/cover-term.ts'
+export { premiumTax, splitTax } from './domain/products/tax.ts'
+export type { TaxSplit } from './domain/products/tax.ts'
 export { ratePremium } from './domain/products/tariff.ts'
 export type { Factor, FactorOption, RatedRisk, Rating, Tariff, TraceLine } from './domain/products/tariff.ts'

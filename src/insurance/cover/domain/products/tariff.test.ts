@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { soundProduct } from '../../../../../tests/fixtures/sound-product.ts'
 import { finds, holds } from '../../../../../tests/properties.ts'
 import { type Fen, fen, partOf, ppm } from '../../../../foundation/kernel/index.ts'
-import { type RatedRisk, ratePremium, type Rating, type Tariff } from '../../index.ts'
+import { premiumTax, type RatedRisk, ratePremium, type Rating, splitTax, type Tariff } from '../../index.ts'
 
 const { tariff } = soundProduct
 const risk: RatedRisk = {
@@ -44,6 +44,14 @@ test('the minimum premium comes after, and the trace shows what the rates would 
   const smaller = { ...risk, limits: [{ head: 'fp.bi', limit: fen(52_500n) }] } // 498.75 → 499
   const rated = ratePremium(tariff, smaller)
   assert.deepEqual([rated.premium, rated.isMinimum, rated.trace.at(-1)?.amount], [500n, true, 499n])
+})
+
+test('a charge and its return split to the same net and tax, and the two sum to it', () => {
+  assert.deepEqual(splitTax(fen(106n), premiumTax), { net: 100n, tax: 6n })
+  // 55/1.06 = 51.89 → 52; back: −51.89 → −52.
+  assert.deepEqual(splitTax(fen(55n), premiumTax), { net: 52n, tax: 3n })
+  assert.deepEqual(splitTax(fen(-55n), premiumTax), { net: -52n, tax: -3n })
+  assert.deepEqual(splitTax(fen(55n), ppm(0)), { net: 55n, tax: 0n })
 })
 
 const codes = (change: Partial<RatedRisk>, filed: Tariff = tariff): readonly string[] =>

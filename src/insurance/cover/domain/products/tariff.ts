@@ -1,5 +1,6 @@
-import { type Fen, fen, proportion, type Ppm, type Refusal, subtract } from '../../../../foundation/kernel/index.ts'
+import { type Fen, fen, proportion, type Ppm, type Refusal } from '../../../../foundation/kernel/index.ts'
 import { factorMissing, factorOutside, headWithoutRate, productOutside } from './tariff-refusals.ts'
+import { premiumTax, splitTax } from './tax.ts'
 
 export interface Range {
   readonly least: Ppm
@@ -50,7 +51,6 @@ export interface Rating {
 }
 
 const million = 1_000_000n
-const vat = { net: 1_000_000n, gross: 1_060_000n } as const
 
 /** The filed premium: Σ limit × base rate × all factors, rounded once at the end; the minimum after it. */
 export function ratePremium(tariff: Tariff, risk: RatedRisk): Rating {
@@ -66,8 +66,7 @@ export function ratePremium(tariff: Tariff, risk: RatedRisk): Rating {
   const rated = proportion(fen(scaled), 1n, scale)
   const isMinimum = rated < tariff.minimumPremium
   const premium = isMinimum ? tariff.minimumPremium : rated
-  const net = proportion(premium, vat.net, vat.gross)
-  return { trace, isMinimum, premium, net, tax: subtract(premium, net), faults: faultsOf(tariff, risk) }
+  return { trace, isMinimum, premium, ...splitTax(premium, premiumTax), faults: faultsOf(tariff, risk) }
 }
 
 /** The bases of all heads, in fen × millionths. */

@@ -3,7 +3,6 @@ import {
   type Day,
   type Fen,
   isCreditCode,
-  proportion,
   type Refusal,
   subtract,
   sumOf,
@@ -11,6 +10,7 @@ import {
   wholePpm,
   zeroFen,
 } from '../../../../foundation/kernel/index.ts'
+import { premiumTax, splitTax } from '../../../cover/index.ts'
 import { cancel } from '../cancellation.ts'
 import type { Term } from '../term.ts'
 import { checkTerm } from '../term-checks.ts'
@@ -30,7 +30,6 @@ import type { Break, ReportedPolicy, ReportedTransaction } from './reported-poli
 
 /** 见费出单 binds policies that are issued from this day on (金发〔2025〕36号). */
 const premiumFirstFrom: Day = day('2025-11-01')
-const vat = { net: 1_000_000n, gross: 1_060_000n } as const
 
 export interface JudgedPolicy {
   readonly policy: ReportedPolicy
@@ -79,7 +78,7 @@ function judgeTransactions({ row, term, transactions }: ReportedPolicy): { break
 
 function expectedNet(transactions: readonly ReportedTransaction[], { act, charge }: ReportedTransaction): Fen {
   const original = act.type === 'REVERSE' ? transactions[act.reverses - 1] : undefined
-  return original ? subtract(zeroFen, original.charge.net) : proportion(charge.gross, vat.net, vat.gross)
+  return original ? subtract(zeroFen, original.charge.net) : splitTax(charge.gross, premiumTax).net
 }
 
 function judgeShares({ shares, leader }: ReportedPolicy): readonly Refusal[] {
