@@ -58,8 +58,9 @@ function Filed({ effects: { looked, solutions } }: { readonly effects: Effects }
           {solutions.slice(0, shownSolutions).map((one) => (
             <li key={one.id + one.rule}>
               {one.title}
+              <br />
               <span className="caption">
-                　{one.lead}　{say(one.name, locale)}　{t.verdicts[one.before]} → <b>{t.verdicts[one.after]}</b>
+                {one.lead}　{say(one.name, locale)}　{t.verdicts[one.before]} → <b>{t.verdicts[one.after]}</b>
               </span>
             </li>
           ))}
