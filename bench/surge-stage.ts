@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createDemoAccount, requestHeader, startSession } from '../src/foundation/access/server/index.ts'
+import type { Role } from '../src/foundation/access/index.ts'
+import { createDemoAccount, requestHeader, startSession, type Host } from '../src/foundation/access/server/index.ts'
 import { prepare } from '../src/command-line/demo/play.ts'
 import { setStage } from '../src/command-line/demo/stage.ts'
 import { dayOf, ok } from '../src/foundation/kernel/index.ts'
@@ -13,6 +14,7 @@ import {
   tickClock,
   withTx,
   type Configuration,
+  type Database,
 } from '../src/foundation/storage/server/index.ts'
 import { openApplication } from '../src/server/application.ts'
 import { installContent } from '../src/server/content.ts'
@@ -24,6 +26,8 @@ import { cloneDrafts, type ClonedDraft } from './surge-drafts.ts'
 export interface Prepared {
   readonly drafts: readonly ClonedDraft[]
   readonly cookies: ReadonlyMap<string, string>
+  /** Of somebody at the ministry, who sees all that has arrived. */
+  readonly officer: string
   readonly answersVersion: number
   readonly overview: { readonly version: number; readonly answers: Record<string, unknown> }
 }
@@ -63,26 +67,33 @@ export async function prepareRows(
   const drafts = await cloneDrafts(address.owner, template.id, count)
   const cookies = new Map<string, string>()
   for (const organisation of new Set(drafts.map((draft) => draft.organisation))) {
-    const session = await withTx(database, { kind: 'session', sessionHash: null }, async (tx) => {
-      const grants = (['certifier', 'filler'] as const).map((role) => ({ role, regionCode: null }))
-      const login = `surge.${cookies.size}`
-      const accountId = await createDemoAccount(tx, host, {
-        login,
-        name: '压测签发人',
-        organisationId: organisation,
-        grants,
-      })
-      return ok(await startSession(tx, { accountId, isSecondFactorDue: false, isSteppedUp: true }))
-    })
-    if (!session.ok) throw new Error(session.refusal.message.en)
-    cookies.set(organisation, `shidian=${session.value}`)
+    const person = { login: `surge.${cookies.size}`, organisationId: organisation }
+    cookies.set(organisation, await signedIn(database, host, { ...person, roles: ['certifier', 'filler'] }))
   }
+  const office = { login: 'surge.officer', organisationId: null, roles: ['ministry-officer'] } as const
+  const officer = await signedIn(database, host, office)
   application.close()
   await database.close()
   console.log(
     `prepared ${drafts.length} ready drafts of ${cookies.size} leads by plain SQL from one that went through the use cases`,
   )
-  return { drafts, cookies, answersVersion: template.answersVersion, overview }
+  return { drafts, cookies, officer, answersVersion: template.answersVersion, overview }
+}
+
+interface Person {
+  readonly login: string
+  readonly organisationId: string | null
+  readonly roles: readonly Role[]
+}
+
+async function signedIn(database: Database, host: Host, { login, organisationId, roles }: Person): Promise<string> {
+  const session = await withTx(database, { kind: 'session', sessionHash: null }, async (tx) => {
+    const grants = roles.map((role) => ({ role, regionCode: null }))
+    const accountId = await createDemoAccount(tx, host, { login, name: '压测人员', organisationId, grants })
+    return ok(await startSession(tx, { accountId, isSecondFactorDue: false, isSteppedUp: true }))
+  })
+  if (!session.ok) throw new Error(session.refusal.message.en)
+  return `shidian=${session.value}`
 }
 
 function headersOf(prepared: Prepared, origin: string, draft: ClonedDraft): Record<string, string> {
