@@ -21,7 +21,9 @@ export const sealSolution =
     const member = actor.organisationId && (await namesOf(tx, [actor.organisationId])).get(actor.organisationId)
     if (!sealed || !member) return refuse(notFound)
     const signature = input.signature.replaceAll(/\s/g, '')
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(signature)) return refuse(refusals.signatureUnreadable())
+    // A signature of SM2 or RSA in Base64 has some hundred characters; the table keeps 8 to 1,000.
+    if (!/^[A-Za-z0-9+/]{6,998}={0,2}$/.test(signature) || signature.length < 8)
+      return refuse(refusals.signatureUnreadable())
     const { creditCode, name: organisationName, id: organisationId } = member
     const { fingerprint } = sealed
     const sealing = { number: row.number, creditCode, fingerprint }
