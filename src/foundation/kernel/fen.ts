@@ -43,15 +43,12 @@ export function splitByWeights(amount: Fen, weights: readonly bigint[]): Fen[] {
   const sign = amount < 0n ? -1n : 1n
   const absolute = amount * sign
   const shares = weights.map((weight) => (absolute * weight) / total)
-  let left = absolute - shares.reduce((sum, share) => sum + share, 0n)
-  const order = weights
+  const left = absolute - shares.reduce((sum, share) => sum + share, 0n)
+  const favoured = weights
     .map((weight, index) => ({ index, remainder: (absolute * weight) % total }))
     // Sorting is stable, so ties stay in listed order.
     .sort((a, b) => (a.remainder < b.remainder ? 1 : a.remainder > b.remainder ? -1 : 0))
-  for (const { index } of order) {
-    if (left === 0n) break
-    shares[index] = (shares[index] ?? 0n) + 1n
-    left -= 1n
-  }
-  return shares.map((share) => (share * sign) as Fen)
+    .slice(0, Number(left))
+  const indices = new Set(favoured.map(({ index }) => index))
+  return shares.map((share, index) => ((indices.has(index) ? share + 1n : share) * sign) as Fen)
 }
