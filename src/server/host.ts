@@ -13,7 +13,14 @@ import {
   type ServerSlice,
 } from '../foundation/access/server/index.ts'
 import { attachmentKeeping, openAttachmentKeeping } from '../foundation/attachments/server/index.ts'
-import { notaryPort, openNotary, openReadLog, recorder, type Notary } from '../foundation/audit/server/index.ts'
+import {
+  logAlarm,
+  notaryPort,
+  openNotary,
+  openReadLog,
+  recorder,
+  type Notary,
+} from '../foundation/audit/server/index.ts'
 import { escalationTeller } from '../foundation/deadlines/server/index.ts'
 import { recordsOfAnswers } from '../foundation/forms/server/index.ts'
 import { pageSettings } from '../foundation/interface/server/index.ts'
@@ -66,6 +73,7 @@ export function openHostOf({ database, configuration, slices, demo, log }: HostS
   const host = openHost(database, table)
     .with(pageSettings, { demo })
     .with(notaryPort, notary)
+    .with(logAlarm, () => undefined)
     .with(accessSettings, {
       publicUrl: configuration.publicUrl,
       installationKey: notary.personalKey,

@@ -1,5 +1,5 @@
 import type { Host, ServerSlice } from '../foundation/access/server/index.ts'
-import { startKeeper } from '../foundation/audit/server/index.ts'
+import { logAlarm, startKeeper } from '../foundation/audit/server/index.ts'
 import { openDatabase, type Configuration, type DatabaseAddress, type Log } from '../foundation/storage/server/index.ts'
 import { openApplication } from './application.ts'
 import { openHostOf } from './host.ts'
@@ -33,8 +33,10 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     ...(address.job ? { job: address.job } : {}),
     onFault: (error) => log.fault('database', error),
   })
-  const { host, notary } = openHostOf({ database, configuration, slices, demo, log })
+  const opened = openHostOf({ database, configuration, slices, demo, log })
+  const { notary } = opened
   const keeper = startKeeper({ database, notary, onFault: (error) => log.fault('evidence', error) })
+  const host = opened.host.with(logAlarm, () => keeper.alarm())
   const application = await openApplication({
     configuration,
     host,

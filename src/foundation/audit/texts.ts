@@ -75,6 +75,8 @@ export const pageTexts = {
     latest: '最新检查点',
     latestNote: '覆盖此前的全部条目',
     earlier: '此前的检查点',
+    alarm: (entries: number, vouched: number, at: string): string =>
+      `告警：存证日志现有 ${entries} 条，而 ${at} 的检查点已为 ${vouched} 条作证，日志可能被恢复到了较早状态。运行人员正在核查，期间暂停签发新的检查点。持有回执的单位请妥善保存回执。`,
     none: '还没有检查点',
     noneWhy: '平台启用后产生第一条记录，一分钟内即有检查点。',
     size: '条目数',
@@ -108,6 +110,8 @@ export const pageTexts = {
     latest: 'Latest checkpoint',
     latestNote: 'covers all entries before it',
     earlier: 'Earlier checkpoints',
+    alarm: (entries: number, vouched: number, at: string): string =>
+      `Alarm: the log now holds ${entries} entries, while the checkpoint of ${at} vouches for ${vouched}: it may have been set back to an older state. The operators are looking into it, and no new checkpoint is made meanwhile. Keep your receipts.`,
     none: 'There is no checkpoint yet',
     noneWhy: 'The first follows within a minute of the first recorded act.',
     size: 'Entries',

@@ -7,6 +7,7 @@ import {
   emptyState,
   factList,
   html,
+  noticeBox,
   pageHead,
   panel,
   publicFrame,
@@ -27,15 +28,27 @@ export interface ShownKey {
   readonly since: Instant
 }
 
+/** The log holds less than a checkpoint has vouched for. */
+export interface ShownAlarm {
+  readonly entries: number
+  readonly vouchedFor: number
+  readonly at: Instant
+}
+
 /** The public page of checkpoints: what was signed, by which key, and how to check it without the platform. */
 export function checkpointsPage(
   view: PageView,
-  shown: { readonly checkpoints: readonly ShownCheckpoint[]; readonly keys: readonly ShownKey[] },
+  shown: {
+    readonly checkpoints: readonly ShownCheckpoint[]
+    readonly keys: readonly ShownKey[]
+    readonly alarm?: ShownAlarm
+  },
 ): Html {
   const t = pageTexts[view.locale]
   const [newest, ...earlier] = shown.checkpoints
   const body = html`${pageHead({ title: t.title, below: t.below })}
     <div class="stack">
+      ${shown.alarm ? noticeBox('red', t.alarm(shown.alarm.entries, shown.alarm.vouchedFor, tableTime(shown.alarm.at))) : ''}
       ${newest ? newestPanel(view, newest) : emptyState(t.none, t.noneWhy)}
       ${earlier.length > 0 ? earlierPanel(view, earlier) : ''} ${shown.keys.map((key) => keyPanel(view, key))}
       ${panel({ title: t.how, content: html`<div class="prose">${steps(view)}</div>` })}

@@ -1,11 +1,13 @@
 import type { Database } from '../../storage/server/index.ts'
-import { makeCheckpoint } from './make-checkpoint.ts'
+import { makeCheckpoint, RolledBack } from './make-checkpoint.ts'
 import type { Notary } from './notary.ts'
 import { signPendingReceipts } from './sign-receipts.ts'
 
 export interface Keeper {
   /** Finishes the round that runs, makes a last checkpoint and stops. */
   close(): Promise<void>
+  /** Set while the log holds less than its checkpoints have vouched for; people are told on the page of checkpoints. */
+  alarm(): RolledBack | undefined
 }
 
 export interface KeeperSettings {
@@ -26,10 +28,13 @@ export function startKeeper({ database, notary, everyMilliseconds = 20_000, onFa
   }
   let running: Promise<void> = Promise.resolve()
   let busy = false
+  let alarm: RolledBack | undefined
   const attempt = async (): Promise<void> => {
     try {
       await round()
+      alarm = undefined
     } catch (error) {
+      alarm = error instanceof RolledBack ? error : undefined
       // A server that has no login of a worker may not keep; the worker process does, so this one need not go on trying.
       if (isForbidden(error)) clearInterval(timer)
       else onFault(error)
@@ -44,6 +49,7 @@ export function startKeeper({ database, notary, everyMilliseconds = 20_000, onFa
   }, everyMilliseconds)
   timer.unref()
   return {
+    alarm: () => alarm,
     async close() {
       clearInterval(timer)
       await running

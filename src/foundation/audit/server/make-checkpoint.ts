@@ -1,4 +1,5 @@
 import { ok } from '../../kernel/index.ts'
+import type { Instant } from '../../kernel/index.ts'
 import { withTx } from '../../storage/server/index.ts'
 import type { Database, Scope, Tx } from '../../storage/server/index.ts'
 import { checkpointText, readCheckpoint } from '../domain/checkpoint.ts'
@@ -14,12 +15,19 @@ const worker: Scope = { kind: 'system', actor: 'notary' }
 
 /** The alarm of a log that was set back behind what its own checkpoints have vouched for. */
 export class RolledBack extends Error {
+  readonly entries: number
+  readonly vouchedFor: number
+  readonly at: Instant
+
   constructor({ size, at }: Checkpoint, entries: number) {
     super(
       `ALARM: the evidence log holds ${entries} entries, but its checkpoint of ${at} vouches for ${size}: ` +
         'an older state was restored. No checkpoint is made until it is settled: stop the server, run ' +
         '"shidian audit verify --full", and restore the newest backup (with --older where there is no newer one)',
     )
+    this.entries = entries
+    this.vouchedFor = size
+    this.at = at
   }
 }
 

@@ -10,12 +10,13 @@ import type { ServerSlice } from '../../access/server/index.ts'
 import { instant, ok } from '../../kernel/index.ts'
 import { withTx } from '../../storage/server/index.ts'
 import { auditSlice, fingerprintOf, issueReceipt, openNotary, recorder, signReceipt, startKeeper } from './index.ts'
-import type { EvidenceVisit, Notary } from './index.ts'
+import type { EvidenceVisit, Notary, RolledBack } from './index.ts'
 
 let held: TestDatabase
 let folder: string
 let notary: Notary
 let number: string
+let alarm: RolledBack | undefined
 
 // The shape of a slice of access holds, which audit may not import.
 const composed: ServerSlice = auditSlice
@@ -36,7 +37,11 @@ async function get(path: string): Promise<Response> {
     const match = new RegExp(`^${pattern.replaceAll(/:\w+/g, '([^/]+)')}$`).exec(path)
     if (!match) continue
     const params = Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]))
-    const provided: Readonly<Record<string, unknown>> = { notary, 'page settings': { demo: true } }
+    const provided: Readonly<Record<string, unknown>> = {
+      notary,
+      'page settings': { demo: true },
+      'alarm of the evidence log': () => alarm,
+    }
     const visit: EvidenceVisit = {
       request: new Request(`http://localhost${path}`),
       params,
@@ -110,4 +115,33 @@ test('what is not there is said in a page: wrong numbers, unknown receipts, keys
     ].map(async (path) => (await get(path)).status),
   )
   assert.deepEqual(statuses, [400, 404, 404, 404, 404, 404])
+})
+
+test('a log that was set back is told on the public page, and no longer once it is settled', async () => {
+  const kept = await held.sql<{ seq: string }>('select seq from audit.head')
+  const size = Number(kept[0]?.seq)
+  await held.sql(`create table kept as table audit.entry; create table kept_head as table audit.head;
+    delete from audit.entry where seq = ${size}; delete from audit.receipt where seq = ${size};
+    update audit.head set seq = ${size - 1}`)
+  const faults: unknown[] = []
+  const keeper = startKeeper({
+    database: held.database,
+    notary,
+    everyMilliseconds: 20,
+    onFault: (error) => faults.push(error),
+  })
+  while (keeper.alarm() === undefined) await pause(10)
+  alarm = keeper.alarm()
+  assert.match(
+    await (await get('/checkpoints')).text(),
+    new RegExp(`告警：存证日志现有 ${size - 1} 条，而 .* 的检查点已为 ${size} 条作证`),
+  )
+  assert.match(String(faults[0]), /ALARM/)
+  await held.sql(
+    'truncate audit.entry, audit.head; insert into audit.entry table kept; insert into audit.head table kept_head',
+  )
+  while (keeper.alarm() !== undefined) await pause(10)
+  await keeper.close()
+  alarm = keeper.alarm()
+  assert.doesNotMatch(await (await get('/checkpoints')).text(), /告警/)
 })

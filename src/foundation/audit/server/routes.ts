@@ -7,6 +7,7 @@ import { readTx } from '../../storage/server/index.ts'
 import type { Database, Scope } from '../../storage/server/index.ts'
 import { checkpointsPage } from '../pages/index.ts'
 import { texts } from '../texts.ts'
+import type { RolledBack } from './make-checkpoint.ts'
 import { fingerprintOf } from './notary.ts'
 import type { Notary } from './notary.ts'
 import { receiptBundle, zipped } from './receipt-bundle.ts'
@@ -14,6 +15,9 @@ import { findCovering, findKey, listKeys, listLatest } from './store/checkpoints
 
 /** Who signs here; src/server fills it. The shape is that of a port of access, which stands above. */
 export const notaryPort: Slot<Notary> = { name: 'notary' }
+
+/** The alarm of the keeper of this process, if it has one; src/server fills it. */
+export const logAlarm: Slot<() => RolledBack | undefined> = { name: 'alarm of the evidence log' }
 
 export interface EvidenceVisit extends PublicVisit {
   readonly context: PublicVisit['context'] & { readonly host: { readonly database: Database } }
@@ -65,7 +69,8 @@ async function showCheckpoints(visit: EvidenceVisit): Promise<Response> {
     keys: await listKeys(tx),
   }))
   const told = keys.map(({ id, pem, since }) => ({ id, since, fingerprint: fingerprintOf(pem) }))
-  return htmlResponse(checkpointsPage(viewOf(visit), { checkpoints, keys: told }))
+  const alarm = visit.context.host.use(logAlarm)()
+  return htmlResponse(checkpointsPage(viewOf(visit), { checkpoints, keys: told, ...(alarm ? { alarm } : {}) }))
 }
 
 async function sendKey(visit: EvidenceVisit): Promise<Response> {
