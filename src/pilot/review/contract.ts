@@ -31,6 +31,14 @@ const details = z.strictObject({
   away: z.strictObject({ from: day, until: day }).nullable(),
 })
 
+/** A credit code may stand for the id of an organisation on record. */
+const written = named.extend({ creditCode: z.string().max(40).optional() })
+const given = details.extend({
+  employers: many(written, 5).nullable(),
+  former: many(written.extend({ until: day.nullable() }), 20),
+  declared: many(written, 20),
+})
+
 const expert = details.extend({
   id,
   state,
@@ -63,10 +71,10 @@ export const reviewContract = {
     ),
   read: operation('GET', '/experts/{id}', 'read', '一位专家 / one expert').input(z.strictObject({ id })).output(one),
   create: operation('POST', '/experts', 'create', '登记专家 / enter an expert')
-    .input(z.strictObject({ details }))
+    .input(z.strictObject({ details: given }))
     .output(one),
   edit: operation('PUT', '/experts/{id}', 'edit', '改专家记录 / change an expert')
-    .input(z.strictObject({ id, version, details }))
+    .input(z.strictObject({ id, version, details: given }))
     .output(one),
   pause: operation('POST', '/experts/{id}/pause', 'pause', '暂停参加评审 / pause')
     .input(z.strictObject({ id, version, reason: z.string().trim().min(1).max(500) }))

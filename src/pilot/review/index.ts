@@ -55,3 +55,5 @@ export type {
   Profession,
 } from './domain/expert.ts'
 export { reviewRefusals } from './domain/refusals.ts'
+export { readAffiliations, readTopics, writeAffiliations, writeTopics } from './domain/affiliation-lines.ts'
+export type { ReadLines, WrittenAffiliation } from './domain/affiliation-lines.ts'

@@ -95,9 +95,19 @@ test('an employer on record stands by the record’s name; one that is not there
   const named = await enter({ employers: [employer] })
   const { employers } = keptIn(named).expert as unknown as { readonly employers: readonly { readonly name: string }[] }
   assert.equal(employers[0]?.name, '青禾示例财产保险股份有限公司')
+  const byCode = await enter({
+    former: [{ organisationId: null, creditCode: '91310000dem000014u', name: '青禾', until: null }],
+  })
+  assert.deepEqual((keptIn(byCode).expert as unknown as { readonly former: unknown }).former, [
+    { organisationId: qinghe, name: '青禾示例财产保险股份有限公司', until: null },
+  ])
   const nobody = { organisationId: '019aa000-0000-7000-8000-0000000000ff', name: '无此单位' }
   const refused = [
     [{ declared: [nobody] }, 'organisation-not-on-record'],
+    [
+      { declared: [{ organisationId: null, creditCode: '91110000600037341L', name: '无此单位' }] },
+      'organisation-not-on-record',
+    ],
     [{ employers: [employer], former: [{ ...employer, until: '2020-01-01' }] }, 'employer-stated-twice'],
     [{ former: [{ ...employer, until: '2999-01-01' }] }, 'former-employment-ends-later'],
     [{ away: { from: '2026-12-02', until: '2026-12-01' } }, 'away-out-of-order'],

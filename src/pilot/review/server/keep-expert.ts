@@ -1,10 +1,10 @@
 import { notFound } from '../../../foundation/access/index.ts'
 import type { Acting } from '../../../foundation/access/server/index.ts'
-import { dayOf, ok, refuse, type Result } from '../../../foundation/kernel/index.ts'
-import { factsOf } from '../../parties/server/index.ts'
-import { checkDetails, type ExpertDetails, pauseExpert, resumeExpert, reviewRefusals } from '../index.ts'
+import { ok, refuse, type Result } from '../../../foundation/kernel/index.ts'
+import { pauseExpert, resumeExpert, reviewRefusals } from '../index.ts'
 import { expertChange, type ExpertView, objectOf, viewOf } from './expert-view.ts'
 import { type ExpertRow, insertExpert, lockExpert, moveExpert, updateExpert } from './store.ts'
+import { checkedAgainstRecord, type WrittenDetails } from './written-details.ts'
 
 export interface KeptExpert {
   readonly expert: ExpertView
@@ -12,7 +12,7 @@ export interface KeptExpert {
 }
 
 /** An official enters an expert into the register. */
-export async function createExpert(acting: Acting, details: ExpertDetails): Promise<Result<KeptExpert>> {
+export async function createExpert(acting: Acting, details: WrittenDetails): Promise<Result<KeptExpert>> {
   const { tx } = acting
   const id = tx.newId<'expert'>()
   const permit = acting.permit('create', objectOf({ id, state: 'listed' }))
@@ -25,7 +25,7 @@ export async function createExpert(acting: Acting, details: ExpertDetails): Prom
 export interface EditExpert {
   readonly id: string
   readonly version: number
-  readonly details: ExpertDetails
+  readonly details: WrittenDetails
 }
 
 export async function editExpert(acting: Acting, { id, version, details }: EditExpert): Promise<Result<KeptExpert>> {
@@ -71,29 +71,6 @@ export async function resume(
   if (row.version !== version) return refuse(changedMeanwhile(row))
   const { state } = resumeExpert({ ...viewOf(row), id: row.id, state: 'paused' })
   return kept(acting, 'expert.resume', await moveExpert(tx, permit.value, { state, pauseReason: '' }))
-}
-
-/** An organisation named by id is one on record; its name is the register's. */
-async function checkedAgainstRecord(acting: Acting, details: ExpertDetails): Promise<Result<ExpertDetails>> {
-  const { tx } = acting
-  const today = dayOf(tx.now)
-  const { employers, former, declared } = details
-  const ids = [...(employers ?? []), ...former, ...declared].flatMap(({ organisationId }) => organisationId ?? [])
-  const found = await factsOf(tx, ids, today)
-  if (ids.some((id) => !found.has(id))) return refuse(reviewRefusals.organisationNotOnRecord)
-  const named = <One extends { readonly organisationId: string | null; readonly name: string }>(one: One): One => ({
-    ...one,
-    name: (one.organisationId === null ? undefined : found.get(one.organisationId)?.name) ?? one.name,
-  })
-  return checkDetails(
-    {
-      ...details,
-      employers: employers?.map(named) ?? null,
-      former: former.map(named),
-      declared: declared.map(named),
-    },
-    today,
-  )
 }
 
 function kept(acting: Acting, action: string, row: ExpertRow): Result<KeptExpert> {

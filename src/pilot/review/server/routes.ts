@@ -2,23 +2,19 @@ import { act, answer, implementContract, look } from '../../../foundation/access
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
 import type { Day } from '../../../foundation/kernel/index.ts'
 import { reviewContract } from '../contract.ts'
-import type { ExpertDetails } from '../index.ts'
 import { createExpert, editExpert, pause, resume } from './keep-expert.ts'
 import { lookAtExpert, lookAtExperts } from './look-at-experts.ts'
+import type { WrittenDetails } from './written-details.ts'
 
 const api = implementContract(reviewContract)
 
 /** The contract has checked that a text is a day; `as` only says so to the compiler. */
-type Given = Omit<ExpertDetails, 'former' | 'away'> & {
-  readonly former: readonly {
-    readonly organisationId: string | null
-    readonly name: string
-    readonly until: string | null
-  }[]
+type Given = Omit<WrittenDetails, 'former' | 'away'> & {
+  readonly former: readonly (Omit<WrittenDetails['former'][number], 'until'> & { readonly until: string | null })[]
   readonly away: { readonly from: string; readonly until: string } | null
 }
 
-const detailsOf = (given: Given): ExpertDetails => ({
+const detailsOf = (given: Given): WrittenDetails => ({
   ...given,
   former: given.former.map((one) => ({ ...one, until: one.until as Day | null })),
   away: given.away && { from: given.away.from as Day, until: given.away.until as Day },
