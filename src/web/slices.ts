@@ -4,6 +4,7 @@ import type { DeskSlice } from '../foundation/interface/web/index.ts'
 import { desk as outbox } from '../foundation/outbox/web/index.ts'
 import { desk as parties } from '../pilot/parties/web/index.ts'
 import { desk as programmes } from '../pilot/programmes/web/index.ts'
+import { desk as review } from '../pilot/review/web/index.ts'
 import { desk as solicitation } from '../pilot/solicitation/web/index.ts'
 import { platformClock } from './session.ts'
 import { dueOfDeadlines } from './due-of-deadlines.ts'
@@ -11,6 +12,7 @@ import { dueOfDeadlines } from './due-of-deadlines.ts'
 /** All slices with pages on the desk; their pages are fetched when they are opened. */
 export const deskSlices: readonly DeskSlice[] = [
   solicitation,
+  review,
   programmes,
   forms,
   parties,

@@ -1,0 +1,11 @@
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import type { reviewContract } from '../contract.ts'
+
+type Answers = InferContractRouterOutputs<typeof reviewContract>
+
+/** One expert as the contract answers, with the acts that are open. */
+export type KeptView = Answers['read']
+export type ExpertView = KeptView['expert']
+
+/** Reads that an act makes untrue. */
+export const expertKeys = [['review']] as const
