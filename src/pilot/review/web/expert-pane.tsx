@@ -73,12 +73,22 @@ function factsOf(expert: ExpertView, locale: 'zh' | 'en') {
     { name: t.employers, value: employers === null ? t.unstated : listed(employers) },
     {
       name: t.former,
-      value: listed(former.map(({ name, until }) => ({ name: until === null ? name : `${name}（${until}）` }))),
+      value: former.length === 0 ? t.none : <FormerEmployers all={former} />,
     },
     { name: t.declared, value: listed(declared) },
     ...(away === null ? [] : [{ name: t.away, value: `${away.from} — ${away.until}` }]),
     ...(expert.pauseReason === '' ? [] : [{ name: t.pauseReason, value: expert.pauseReason }]),
   ]
+}
+
+function FormerEmployers({ all }: { readonly all: ExpertView['former'] }): ReactNode {
+  return all.map(({ name, until }, index) => (
+    <span key={name}>
+      {index > 0 && '；'}
+      {name}
+      {until !== null && <span className="whole">（{until}）</span>}
+    </span>
+  ))
 }
 
 interface ActProps {

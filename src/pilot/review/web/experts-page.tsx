@@ -128,7 +128,11 @@ function NameCell({ id, name }: { readonly id: string; readonly name: string }):
   const { query } = useAddress()
   const parts = new URLSearchParams(query)
   parts.set('expert', id)
-  return <DeskLink to={`/experts?${parts}`}>{name}</DeskLink>
+  return (
+    <span className="whole">
+      <DeskLink to={`/experts?${parts}`}>{name}</DeskLink>
+    </span>
+  )
 }
 
 function Steps({ next }: { readonly next: { readonly name: string; readonly id: string } | null }): ReactNode {

@@ -68,7 +68,7 @@ const en: Words<typeof zh> = {
   maxLoad: 'Reviews at most',
   load: 'At most',
   awayFrom: 'Away from',
-  awayUntil: 'until (not included)',
+  awayUntil: 'Until (not included)',
   away: 'Away',
   state: 'State',
   states: { listed: 'Listed', paused: 'Paused' },
