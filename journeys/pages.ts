@@ -69,6 +69,7 @@ export const deskPages: readonly CheckedPage[] = [
     '/desk/filed',
     '/desk/solicitation',
     '/desk/waivers',
+    '/desk/determinations',
     '/desk/paper',
     '/desk/access-tokens',
   ),

@@ -127,6 +127,18 @@ test('from an empty draft to receipt, paper registration and recommendation, sig
   await signer.getByRole('button', { name: '签发' }).click()
   await expect(signer.getByText(/已签发，签发人/)).toBeVisible()
 
+  await drafter.reload()
+  const printed = (await drafter.locator('.fingerprint').innerText()).replaceAll(/\s/g, '')
+  const choosing = drafter.waitForEvent('filechooser')
+  await drafter.getByText('上传文件').click()
+  await (await choosing).setFiles({ ...sealScan, name: '推荐函盖章.pdf' })
+  await expect(drafter.getByRole('link', { name: '推荐函盖章.pdf' })).toBeVisible()
+  await drafter.getByLabel('纸面文号').fill('示例工信网安函〔2026〕118号')
+  await drafter.getByLabel('纸面签发人').fill('示例主任')
+  await drafter.getByLabel('纸面指纹').fill(printed.slice(0, 8))
+  await drafter.getByRole('button', { name: '登记盖章扫描件' }).click()
+  await expect(drafter.getByText('示例工信网安函〔2026〕118号，签发人 示例主任')).toBeVisible()
+
   const { page: officer } = await enter(stage, round.officer)
   await officer.goto('/desk/filed')
   await officer.getByRole('link', { name: title }).click()

@@ -10,6 +10,8 @@ export interface FileSlotProps {
   readonly label: string
   readonly file: AttachmentReference | undefined
   readonly onChange: (file: AttachmentReference | undefined) => void
+  /** The form is not complete without it; otherwise the label says that it may be left out. */
+  readonly needed?: true
 }
 
 export type ShownFile = Pick<AttachmentReference, 'name' | 'bytes' | 'fingerprint' | 'state'> & { readonly id: string }
@@ -21,7 +23,7 @@ interface Upload {
 }
 
 /** A place for one file beside a form: choose, see how far it is, stop, take it out again. */
-export function FileSlot({ id, label, file, onChange }: FileSlotProps): ReactNode {
+export function FileSlot({ id, label, file, onChange, needed }: FileSlotProps): ReactNode {
   const locale = useLocale()
   const picker = useRef<HTMLInputElement>(null)
   const [upload, setUpload] = useState<Upload>()
@@ -41,7 +43,13 @@ export function FileSlot({ id, label, file, onChange }: FileSlotProps): ReactNod
     }
   }
   return (
-    <Field id={id} label={label} help={texts.slotHelp[locale]} problem={problem} optional>
+    <Field
+      id={id}
+      label={label}
+      help={texts.slotHelp[locale]}
+      problem={problem}
+      {...(needed ? {} : { optional: true })}
+    >
       {(described) => (
         <>
           {file && (

@@ -35,7 +35,9 @@ test('a draft is not sealed electronically: there is no version yet that stands'
 test('each member seals the submitted version; a site without certificates keeps it and says that it verified nothing', async () => {
   const body = { answersVersion: filed.answersVersion }
   await expectStatus(lead.certifier.ask(`POST /api/solutions/${filed.id}/submit`, { body }), 200)
-  assert.equal(codeOf(await seal(lead.certifier, '不是签名')), 'signature-unreadable')
+  for (const unreadable of ['不是签名', 'AAAA']) {
+    assert.equal(codeOf(await seal(lead.certifier, unreadable)), 'signature-unreadable')
+  }
   await expectStatus(seal(lead.certifier, 'MEUC IQDx\nAAAA'), 200)
   await expectStatus(seal(partner.certifier, 'MEUCIQDy'), 200)
   assert.equal(codeOf(await seal(partner.certifier, 'MEUCIQDy')), 'sealed-before')

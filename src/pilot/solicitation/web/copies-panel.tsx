@@ -28,7 +28,7 @@ export function CopiesPanel({ copies }: { readonly copies: readonly CopyView[] }
 export function copyColumns(locale: 'zh' | 'en'): readonly Column<CopyView>[] {
   const t = words[locale]
   return [
-    { key: 'number', head: t.copy, cell: (copy) => t.copyNumber(copy.number) },
+    { key: 'number', head: t.copy, kind: 'date', cell: (copy) => t.copyNumber(copy.number) },
     { key: 'code', head: t.code, kind: 'date', cell: (copy) => <span className="mono">{copy.code}</span> },
     {
       key: 'state',

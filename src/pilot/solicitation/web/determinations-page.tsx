@@ -22,14 +22,18 @@ import type { solicitation } from '../contract.ts'
 import type { AskedMember, DeterminationView } from '../index.ts'
 import { texts } from '../texts.ts'
 import { ReasonForm } from './controls.tsx'
+import { InRound } from './in-round.tsx'
 import { officeWords } from './office-words.ts'
 import { statusOfDetermination } from './status-of.ts'
 
 /** 提请认定: what the rules leave open, with the facts it rests on; a named official determines it with a reason. */
 export function DeterminationsPage(): ReactNode {
-  const { locale, round } = useDesk()
+  return <InRound>{(programme) => <Questions programme={programme} />}</InRound>
+}
+
+function Questions({ programme }: { readonly programme: string }): ReactNode {
+  const { locale } = useDesk()
   const o = officeWords[locale]
-  const programme = round?.id ?? ''
   const api = useApi<typeof solicitation>('solicitation')
   const read = useRead(['solicitation', 'determinations', programme], () => api.determinations({ programme }))
   return (
@@ -80,6 +84,7 @@ function Question({ question, reader }: { readonly question: DeterminationView; 
               ]),
         ]}
       />
+      <h3>{o.factsAsked}</h3>
       <Members members={question.members} />
       <Acts question={question} />
     </Panel>

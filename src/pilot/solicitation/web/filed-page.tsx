@@ -21,6 +21,7 @@ import type { solicitation } from '../contract.ts'
 import type { SolutionView } from '../index.ts'
 import { texts } from '../texts.ts'
 import { FiledFilter } from './filed-filter.tsx'
+import { InRound } from './in-round.tsx'
 import { officeWords } from './office-words.ts'
 import { ReadingPane } from './reading-pane.tsx'
 import { statusOfPlace, statusOfSolution } from './status-of.ts'
@@ -55,7 +56,7 @@ export function FiledPage(): ReactNode {
       <FiledFilter />
       <WithPanel
         width={404}
-        main={<FiledList />}
+        main={<InRound>{(programme) => <FiledList programme={programme} />}</InRound>}
         panel={
           chosen === null ? (
             <Panel title={words[locale].solution}>
@@ -70,14 +71,14 @@ export function FiledPage(): ReactNode {
   )
 }
 
-function FiledList(): ReactNode {
-  const { locale, round } = useDesk()
+function FiledList({ programme }: { readonly programme: string }): ReactNode {
+  const { locale } = useDesk()
   const o = officeWords[locale]
   const { query, change } = useAddress()
   const api = useApi<typeof solicitation>('solicitation')
   const given = ['words', 'state', 'sector', 'region', 'place', 'after'] as const
   const filter = Object.fromEntries(given.flatMap((name) => (query.get(name) ? [[name, query.get(name) ?? '']] : [])))
-  const asked = { programme: round?.id ?? '', limit: 50, ...filter }
+  const asked = { programme, limit: 50, ...filter }
   const read = useRead(['solicitation', 'filed', asked], () => api.find(asked))
   return (
     <Reading of={read}>

@@ -19,6 +19,7 @@ import type { solicitation } from '../contract.ts'
 import type { CallView } from '../index.ts'
 import { texts } from '../texts.ts'
 import { ExtensionsPanel } from './extensions-panel.tsx'
+import { InRound } from './in-round.tsx'
 import { officeWords } from './office-words.ts'
 import { RemindersPanel } from './reminders-panel.tsx'
 import { words } from './words.ts'
@@ -30,9 +31,12 @@ interface Counted {
 
 /** 征集进度: each figure opens to its rows; of drafts only how many there are. */
 export function OverviewPage(): ReactNode {
-  const { locale, round } = useDesk()
+  return <InRound>{(programme) => <Progress programme={programme} />}</InRound>
+}
+
+function Progress({ programme }: { readonly programme: string }): ReactNode {
+  const { locale } = useDesk()
   const o = officeWords[locale]
-  const programme = round?.id ?? ''
   const api = useApi<typeof solicitation>('solicitation')
   const calls = useRead(['solicitation', 'calls'], () => api.calls())
   return (

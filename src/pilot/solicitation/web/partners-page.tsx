@@ -102,15 +102,18 @@ function PartnerActs({ partner }: { readonly partner: PartnershipView }): ReactN
         </button>
       )}{' '}
       {partner.actions.includes('remove') && (
-        <button
-          type="button"
-          className="link"
-          title={t.removeSure}
-          disabled={remove.pending}
-          onClick={() => void remove.send({ id: partner.id })}
-        >
-          {t.remove}
-        </button>
+        <details>
+          <summary>{t.remove}</summary>
+          <p className="caption">{t.removeSure}</p>
+          <button
+            type="button"
+            className="button small"
+            disabled={remove.pending}
+            onClick={() => void remove.send({ id: partner.id })}
+          >
+            {t.removeOne(partner.organisationName)}
+          </button>
+        </details>
       )}
       {refusal && <RefusalBox refusal={refusal} />}
     </>

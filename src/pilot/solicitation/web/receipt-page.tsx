@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react'
-import { clauseLabel, formatExactMoment, formatDuration, remainingUntil } from '../../../foundation/interface/index.ts'
+import {
+  clauseLabel,
+  formatExactMoment,
+  formatDuration,
+  remainingUntil,
+  tableTime,
+} from '../../../foundation/interface/index.ts'
 import {
   type DeskPageProps,
   DeskLink,
@@ -172,7 +178,7 @@ function NextPanel({ page }: { readonly page: Page }): ReactNode {
   const t = words[locale]
   const { sealed, copies } = page
   const here = copies.filter((copy) => copy.state === 'registered').length
-  const day = sealed.arrivedAt.slice(5, 10)
+  const day = tableTime(sealed.arrivedAt).slice(5, 10)
   return (
     <Panel title={t.next}>
       <Timeline

@@ -49,6 +49,7 @@ export function RecommendationList({ list, solutions }: RecommendationListProps)
         end={<StatusTag status={statusOf[list.state]} words={texts[locale].recommendations[list.state]} />}
       >
         {refusal && <RefusalBox refusal={refusal} />}
+        {list.signedByName !== null && <p>{o.signed(list.signedByName)}</p>}
         {entries.length === 0 && <Empty title={o.emptyList}>{o.emptyListWhy}</Empty>}
         <ol>
           {entries.map((entry, index) => (
@@ -80,7 +81,6 @@ export function RecommendationList({ list, solutions }: RecommendationListProps)
           </>
         )}
         <SignForm list={list} />
-        {list.state === 'signed' && <ScanPanel list={list} />}
         {list.actions.includes('withdraw') && (
           <details>
             <summary>{o.withdrawList}</summary>
@@ -92,6 +92,7 @@ export function RecommendationList({ list, solutions }: RecommendationListProps)
           </details>
         )}
       </Panel>
+      {list.state === 'signed' && <ScanPanel list={list} />}
       {mayEdit && (
         <Panel title={o.regionSolutions}>
           {left.length === 0 && <Empty title={o.noFiled}>{o.noFiledWhy}</Empty>}

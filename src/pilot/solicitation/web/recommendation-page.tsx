@@ -10,14 +10,18 @@ import {
   useRead,
 } from '../../../foundation/interface/web/index.ts'
 import type { solicitation } from '../contract.ts'
+import { InRound } from './in-round.tsx'
 import { officeWords } from './office-words.ts'
 import { RecommendationList } from './recommendation-list.tsx'
 
 /** 推荐: the authority's own list for the round; optional, never a gate. */
 export function RecommendationPage(): ReactNode {
-  const { locale, round, person } = useDesk()
+  return <InRound>{(programme) => <Recommendations programme={programme} />}</InRound>
+}
+
+function Recommendations({ programme }: { readonly programme: string }): ReactNode {
+  const { locale, person } = useDesk()
   const o = officeWords[locale]
-  const programme = round?.id ?? ''
   const api = useApi<typeof solicitation>('solicitation')
   const lists = useRead(['solicitation', 'recommendations', programme], () => api.recommendations({ programme }))
   const filed = useRead(['solicitation', 'filed', programme, 'region'], () => api.find({ programme, limit: 1000 }))

@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react'
 import { formatDeadline, formatDuration, remainingUntil, tableTime } from '../../../foundation/interface/index.ts'
-import { FactList, Figures, Panel, Reading, useApi, useDesk, useRead } from '../../../foundation/interface/web/index.ts'
+import {
+  BarRows,
+  DeskLink,
+  FactList,
+  Panel,
+  Reading,
+  useApi,
+  useDesk,
+  useRead,
+} from '../../../foundation/interface/web/index.ts'
 import type { solicitation } from '../contract.ts'
 import { texts } from '../texts.ts'
 import { roundWords } from './round-words.ts'
@@ -46,11 +55,11 @@ function ForOffice({ programme }: { readonly programme: string }): ReactNode {
         return (
           <>
             <Ends deadline={call.deadline} state={texts[locale].calls[call.state]} />
-            <Figures
-              figures={[
-                { name: t.submitted, value: count('submitted'), to: '/filed?state=submitted' },
+            <FactList
+              facts={[
+                { name: t.submitted, value: <DeskLink to="/filed?state=submitted">{count('submitted')}</DeskLink> },
                 { name: t.drafts, value: String(drafts) },
-                { name: t.late, value: count('late'), to: '/filed?state=late' },
+                { name: t.late, value: <DeskLink to="/filed?state=late">{count('late')}</DeskLink> },
               ]}
             />
             <Bars bars={bySector} sectors={sectors} />
@@ -74,8 +83,8 @@ function ForEverybody({ programme }: { readonly programme: string }): ReactNode 
           <Ends deadline={deadline} state={figures ? t.sealedOn(tableTime(figures.sealedAt)) : t.later} />
           {figures && (
             <>
-              <Figures
-                figures={[
+              <FactList
+                facts={[
                   { name: t.submitted, value: shown(figures.submitted) },
                   { name: t.leads, value: shown(figures.leads) },
                   { name: t.members, value: shown(figures.members) },
@@ -121,25 +130,16 @@ interface BarsProps {
 function Bars({ bars, sectors }: BarsProps): ReactNode {
   const { locale } = useDesk()
   const t = roundWords[locale]
-  const most = Math.max(1, ...bars.map((bar) => bar.count ?? 0))
   const names = new Map(sectors.map((one) => [one.code, one.label[locale]]))
   if (bars.length === 0) return null
   return (
-    <table className="bars">
-      <caption className="unheard">{t.bySector}</caption>
-      <tbody>
-        {bars.map(({ code, count }) => (
-          <tr key={code}>
-            <th scope="row">{names.get(code) ?? code}</th>
-            <td className="picture">
-              <svg className="bar" height="8" aria-hidden="true" focusable="false">
-                <rect className="only" width={`${Math.round(((count ?? 0) / most) * 100)}%`} height="8" />
-              </svg>
-            </td>
-            <td className="number">{count ?? t.hidden}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <BarRows
+      caption={t.bySector}
+      rows={bars.map(({ code, count }) => ({
+        name: names.get(code) ?? code,
+        value: count ?? 0,
+        shown: count === null ? t.hidden : String(count),
+      }))}
+    />
   )
 }

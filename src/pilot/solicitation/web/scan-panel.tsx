@@ -6,6 +6,7 @@ import { groupsOfFour, tableTime } from '../../../foundation/interface/index.ts'
 import {
   ErrorSummary,
   FactList,
+  Panel,
   NoticeBox,
   RefusalBox,
   useAct,
@@ -23,8 +24,7 @@ export function ScanPanel({ list }: { readonly list: ListedRecommendation }): Re
   const o = officeWords[locale]
   const signedAt = list.signedAt === null ? '' : tableTime(list.signedAt)
   return (
-    <section aria-label={o.scan}>
-      <h3>{o.scan}</h3>
+    <Panel title={o.scan}>
       <FactList
         facts={[
           { name: o.documentNumber, value: list.documentNumber ?? '—' },
@@ -51,7 +51,7 @@ export function ScanPanel({ list }: { readonly list: ListedRecommendation }): Re
         </p>
       ))}
       {list.actions.includes('attach-scan') && <ScanForm list={list} />}
-    </section>
+    </Panel>
   )
 }
 
@@ -97,8 +97,7 @@ function ScanForm({ list }: { readonly list: ListedRecommendation }): ReactNode 
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         {attach.refusal && <RefusalBox refusal={attach.refusal} />}
-        <p className="caption">{o.noSecrets}</p>
-        <FileSlot id={at('file')} label={o.scan} file={file} onChange={setFile} />
+        <FileSlot id={at('file')} label={o.scan} file={file} needed onChange={setFile} />
         {control('documentNumber', o.documentHelp, 60)}
         {control('issuer', o.issuerHelp, 40)}
         {control('fingerprint', o.paperFingerprintHelp, 300)}

@@ -25,6 +25,7 @@ import { readerPath } from '../../notice/index.ts'
 import type { solicitation } from '../contract.ts'
 import type { TaskListPage as Page } from '../index.ts'
 import { texts } from '../texts.ts'
+import { DiscardDraft } from './discard-draft.tsx'
 import { DeterminationForms } from './determination-form.tsx'
 import { findingProps, inOrder } from './finding-props.ts'
 import { statusOfSolution } from './status-of.ts'
@@ -77,7 +78,12 @@ function Tasks({ page }: { readonly page: Page }): ReactNode {
         </NoticeBox>
       )}
       <WithPanel
-        main={<TaskList groups={taskGroups(page, { locale, now: now(), reader: person.accountId })} />}
+        main={
+          <>
+            <TaskList groups={taskGroups(page, { locale, now: now(), reader: person.accountId })} />
+            {page.actions.includes('discard') && <DiscardDraft id={solution.id} number={solution.number} />}
+          </>
+        }
         panel={<Findings page={page} />}
       />
     </>

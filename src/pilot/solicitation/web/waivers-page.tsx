@@ -18,14 +18,18 @@ import type { solicitation } from '../contract.ts'
 import type { WaiverView } from '../index.ts'
 import { texts } from '../texts.ts'
 import { ChoiceControl, ReasonForm } from './controls.tsx'
+import { InRound } from './in-round.tsx'
 import { officeWords } from './office-words.ts'
 import { statusOfWaiver } from './status-of.ts'
 
 /** 超出数量的申请: one drafts an opinion, another decides, each with a reason. */
 export function WaiversPage(): ReactNode {
-  const { locale, round } = useDesk()
+  return <InRound>{(programme) => <Waivers programme={programme} />}</InRound>
+}
+
+function Waivers({ programme }: { readonly programme: string }): ReactNode {
+  const { locale } = useDesk()
   const o = officeWords[locale]
-  const programme = round?.id ?? ''
   const api = useApi<typeof solicitation>('solicitation')
   const read = useRead(['solicitation', 'waivers', programme], () => api.waivers({ programme }))
   return (

@@ -62,6 +62,10 @@ export const en: Words = {
   findingsNote: 'judged as you type',
   toPartners: 'See to the partners’ confirmation',
   toReason: 'Give the reason when you submit',
+  discard: 'Discard the draft',
+  discardSure: 'There is no way back, and invitations of partners fall away; the history is kept.',
+  discardType: (number: string) => `Type the number ${number} to confirm`,
+  discardDone: (number: string) => `Draft ${number} is discarded`,
   whoFills: 'Who fills what',
   whoFillsNote:
     'A choice holds at once and the person is told; what is given to nobody is filled by whoever has the whole.',
@@ -102,6 +106,7 @@ export const en: Words = {
   remind: 'Remind',
   reminded: 'Reminded',
   remove: 'Remove',
+  removeOne: (name: string) => `Remove ${name}`,
   removeSure: 'After that it sees this solution no more',
   confirm: 'Confirm',
   decline: 'Decline',

@@ -123,7 +123,6 @@ export const officeEn: Said<typeof officeZh> = {
   paperFingerprintHelp: 'The first 8 digits in the footer, or everything that the QR code holds',
   attachScan: 'Register the sealed scan',
   attachBetterScan: 'Add a better scan (the former stays)',
-  noSecrets: 'Never upload classified matter; have it reviewed by your unit first.',
   letter: 'Letter DOCX',
   letterPdf: 'Letter PDF',
   summary: 'Summary XLSX',

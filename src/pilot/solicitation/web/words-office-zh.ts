@@ -105,7 +105,6 @@ export const officeZh = {
   paperFingerprintHelp: '页脚指纹的前 8 位，或扫描二维码所得的整条内容',
   attachScan: '登记盖章扫描件',
   attachBetterScan: '另传更清晰的扫描件（原件保留）',
-  noSecrets: '严禁上传涉密信息；上传前须经本单位保密审查。',
   letter: '推荐函 DOCX',
   letterPdf: '推荐函 PDF',
   summary: '汇总表 XLSX',

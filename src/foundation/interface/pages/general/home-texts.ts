@@ -13,7 +13,7 @@ const zh = {
   running: '进行中',
   statistics: '本批次进展',
   noStatistics: '还没有可以公开的数字',
-  noStatisticsWhy: '数字由平台内的记录逐件汇总。本批次开始收件后，这里显示收到的件数与分布，并可点开到逐件。',
+  noStatisticsWhy: '数字由平台内的记录逐件汇总。征集截止并封存清单后，这里公布件数、单位数与分布；不足 5 的不公布。',
   sample: '示例数据',
   total: '合计',
   announcements: '公告与动态',
@@ -62,7 +62,7 @@ const en: HomeTexts = {
   statistics: 'Progress of the round',
   noStatistics: 'There are no figures to publish yet',
   noStatisticsWhy:
-    'Figures are counted from the records one by one. Once the round takes filings, their number and distribution stand here and open to the rows.',
+    'Figures are counted from the records one by one. Once the call has closed and its list is sealed, numbers and distribution stand here; figures under 5 are hidden.',
   sample: 'Sample data',
   total: 'Total',
   announcements: 'Announcements',
