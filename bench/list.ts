@@ -6,7 +6,15 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { attachDatabase, migrate, readConfiguration } from '../src/foundation/storage/server/index.ts'
 import { quantile, shoot, type Shot } from './load.ts'
-import { perRequest, prepareRows, processorSeconds, startServer, submission, whenReady } from './surge-stage.ts'
+import {
+  perRequest,
+  prepareRows,
+  processorSeconds,
+  startServer,
+  statementsSent,
+  submission,
+  whenReady,
+} from './surge-stage.ts'
 
 // The office's list of a round, a thousand solutions on one page, each filed over HTTP; against reading the rows of the
 // list by plain SQL and writing them as JSON in this process.
@@ -84,15 +92,9 @@ async function measure(name: string, path: string): Promise<void> {
 }
 
 async function statementsOf(act: () => Promise<unknown>): Promise<number> {
-  const before = await counted()
+  const before = await statementsSent(agent, origin)
   await act()
-  // The server's clock is read once a second and counts too; the smallest of a few tries is the list's own.
-  return (await counted()) - before
-}
-
-async function counted(): Promise<number> {
-  const { body } = await shoot(agent, new URL(origin), { method: 'GET', path: '/metrics', headers: {} })
-  return Number(/^shidian_statements_total (\d+)/m.exec(body)?.[1] ?? 0)
+  return (await statementsSent(agent, origin)) - before
 }
 
 /** The rows of the list and what hangs on them, read bare and written as JSON. */

@@ -13,6 +13,7 @@ import {
   readings,
   saved,
   startServer,
+  statementsSent,
   submission,
   whenReady,
 } from './surge-stage.ts'
@@ -59,6 +60,7 @@ try {
 async function measure(kind: string, next: (index: number) => Shot): Promise<void> {
   if (values.only !== '' && !values.only.includes(kind)) return
   const before = processorSeconds(server, folder)
+  const sent = await statementsSent(agent, origin)
   let index = 0
   let wrong = 0
   const started = performance.now()
@@ -75,5 +77,8 @@ async function measure(kind: string, next: (index: number) => Shot): Promise<voi
   await Promise.all(Array.from({ length: atOnce }, one))
   const perSecond = count / ((performance.now() - started) / 1000)
   const used = perRequest(before, processorSeconds(server, folder), count)
-  console.log(`${kind.padEnd(11)} ${perSecond.toFixed(0).padStart(5)}/s  ${used}${wrong > 0 ? `  wrong ${wrong}` : ''}`)
+  const statements = ((await statementsSent(agent, origin)) - sent) / count
+  console.log(
+    `${kind.padEnd(11)} ${perSecond.toFixed(0).padStart(5)}/s  ${statements.toFixed(1)} statements, ${used}${wrong > 0 ? `  wrong ${wrong}` : ''}`,
+  )
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import type { Agent } from 'node:http'
 import { join } from 'node:path'
 import type { Role } from '../src/foundation/access/index.ts'
 import { createDemoAccount, requestHeader, startSession, type Host } from '../src/foundation/access/server/index.ts'
@@ -20,7 +21,7 @@ import { openApplication } from '../src/server/application.ts'
 import { installContent } from '../src/server/content.ts'
 import { openHostOf } from '../src/server/host.ts'
 import { slices } from '../src/server/slices.ts'
-import type { Shot } from './load.ts'
+import { shoot, type Shot } from './load.ts'
 import { cloneDrafts, type ClonedDraft } from './surge-drafts.ts'
 
 export interface Prepared {
@@ -170,6 +171,12 @@ export async function whenReady(origin: string): Promise<void> {
 export function residentBytes(server: ChildProcess): number {
   const status = readFileSync(`/proc/${server.pid}/status`, 'utf8')
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
+}
+
+/** Statements that the server has sent since it started. */
+export async function statementsSent(agent: Agent, origin: string): Promise<number> {
+  const { body } = await shoot(agent, new URL(origin), { method: 'GET', path: '/metrics', headers: {} })
+  return Number(/^shidian_statements_total (\d+)/m.exec(body)?.[1] ?? 0)
 }
 
 export interface ProcessorSeconds {
