@@ -24,8 +24,9 @@ export interface SectionProgress {
  */
 export function completeness(form: FilledForm, finished: readonly string[] = []): readonly SectionProgress[] {
   const reading = readForm(form)
-  const errors = bySection(validate(form, reading))
-  const fields = bySection(visible(form, reading))
+  const existing = visible(form, reading)
+  const errors = bySection(validate(form, { reading, existing }))
+  const fields = bySection(existing)
   return visibleSections(form, reading).map((section) => {
     const faults = errors.get(section.id) ?? []
     let answered = 0

@@ -15,13 +15,25 @@ import { answerFault } from './validate-answer.ts'
 import { visible } from './visible.ts'
 
 /** Every fault of the answers that exist, in the order of the definition; one at most for a field, then checks. */
-export function validate(form: FilledForm, reading: Reading = readForm(form)): readonly FormError[] {
-  const faults = visible(form, reading).flatMap((located) => faultsAt(form, reading, located))
+export function validate(form: FilledForm, known: Known = knownOf(form)): readonly FormError[] {
+  const { reading, existing } = known
+  const faults = existing.flatMap((located) => faultsAt(form, reading, located))
   const faulty = new Set(faults.map((fault) => fault.path))
   const checks = form.definition.checks
     .flatMap((check) => checkFaults(form, reading, check))
     .filter((fault) => !faulty.has(fault.path))
   return inOrder(form, [...faults, ...checks])
+}
+
+/** What a caller has worked out already: the answers as they count, and every field that exists. */
+interface Known {
+  readonly reading: Reading
+  readonly existing: readonly Located[]
+}
+
+function knownOf(form: FilledForm): Known {
+  const reading = readForm(form)
+  return { reading, existing: visible(form, reading) }
 }
 
 /** The faults of one section only, for its page. */
