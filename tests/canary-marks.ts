@@ -31,6 +31,7 @@ const marked: readonly Marked[] = [
     texts: ['account_name', 'assigned_by_name'],
   },
   { table: 'solicitation.determination', key: id, texts: ['applicant_reason', 'decision_reason'] },
+  { table: 'solicitation.electronic_seal', key: id, texts: ['attached_by_name'] },
   { table: 'solicitation.seal_page', key: id, texts: ['file_name'] },
   { table: 'solicitation.partnership', key: id, texts: ['reason'] },
   { table: 'solicitation.waiver', key: id, texts: ['applicant_reason', 'opinion_reason', 'decision_reason'] },

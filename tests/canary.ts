@@ -67,11 +67,13 @@ export async function sweepCanaries(settings: CanarySettings, marks: Marks): Pro
       }
     }
   }
-  const letters = await mailOf(server, world.onlookers)
+  const letters = await mailOf(server)
   for (const { person, template, text } of letters) {
     for (const mark of marksIn(text, { marks, echoed: '' })) {
-      if (!mark.table.startsWith('outbox.') && !isAllowed(person, { address: '', mark }))
-        note(faults, sentence(person, `the letter ${template}`, mark))
+      // A letter may tell what any of the reader's roles may read.
+      const alike = letters.filter((one) => one.person.accountId === person.accountId).map((one) => one.person)
+      const isKnown = mark.table.startsWith('outbox.') || alike.some((one) => isAllowed(one, { address: '', mark }))
+      if (!isKnown) note(faults, sentence(person, `the letter ${template}`, mark))
     }
   }
   const told = [...faults].map(([said, times]) => (times > 1 ? `${said} (${times} times)` : said))
@@ -92,22 +94,23 @@ function sentence(person: Onlooker, where: string, { table, isTitle }: Mark): st
   return `${person.name}: ${where} lets out ${isTitle ? 'the title' : 'a text'} of ${table}`
 }
 
-/** What the onlookers were written, in the product and by mail. */
+/** What anybody was written, in the product and by mail, once for each role that the reader holds. */
 async function mailOf(
   server: TestServer,
-  onlookers: readonly Onlooker[],
 ): Promise<readonly { readonly person: Onlooker; readonly template: string; readonly text: string }[]> {
-  const written = await server.sql<{ accountId: string; template: string; text: string }>(
-    `select d.account_id::text as "accountId", l.template,
+  const written = await server.sql<Omit<Onlooker, 'cookie' | 'sessionHash'> & { template: string; text: string }>(
+    `select concat(a.login, ' as ', g.role) as name, g.role, a.id::text as "accountId",
+       a.organisation_id::text as "organisationId", g.region_code as "regionCode", l.template,
        concat(m.subject, ' ', m.body, ' ', l.subject_zh, ' ', l.body_zh, ' ', l.body_en) as text
-     from outbox.delivery d join outbox.letter l on l.id = d.letter_id
+     from outbox.delivery d join outbox.letter l on l.id = d.letter_id join access.account a on a.id = d.account_id
+     join access.role_grant g on g.account_id = a.id and g.state = 'granted'
      left join outbox.message m on m.letter_id = l.id and m.account_id = d.account_id`,
   )
-  const known = new Map(onlookers.map((person) => [person.accountId, person]))
-  return written.flatMap(({ accountId, ...one }) => {
-    const person = known.get(accountId)
-    return person ? [{ person, ...one }] : []
-  })
+  return written.map(({ template, text, ...person }) => ({
+    person: { ...person, cookie: '', sessionHash: null },
+    template,
+    text,
+  }))
 }
 
 async function textOf(origin: string, path: string, { cookie }: Onlooker): Promise<string> {

@@ -67,6 +67,7 @@ export const shelves: readonly Shelf[] = [
   hanging('solicitation.correction', [id, 'solution_id'], solution),
   hanging('solicitation.seal_page', [id, 'solution_id'], solution),
   hanging('solicitation.assignment', [`t.solution_id || ' ' || t.section`, 'solution_id'], solution),
+  hanging('solicitation.electronic_seal', [id, 'solution_id'], solution),
   hanging('forms.answer_set', [id, 'resource'], solution),
   hanging('forms.answer_group', [`t.answer_set_id || ' ' || t.name`, 'resource'], solution),
   hanging('forms.answer_history', [`t.answer_set_id || ' ' || t.name || ' ' || t.version`, 'resource'], solution),
@@ -95,6 +96,11 @@ export const shelves: readonly Shelf[] = [
      from solicitation.determination d join (${solution}) object on object.id = d.solution_id`,
   ),
   itself('solicitation.call', `select c.id, 'call' as resource, c.state from solicitation.call c`),
+  itself(
+    'solicitation.reminder',
+    `select r.id, 'related' as resource, '{ministry-officer,ministry-approver,support-officer}'::text[] as offices
+     from solicitation.reminder r`,
+  ),
   // The row that submissions lock, and the list that a closing seals: kept for the applicant and the ministry.
   itself(
     'solicitation.lead',
