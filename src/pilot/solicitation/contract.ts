@@ -25,7 +25,9 @@ import type {
 const id = z.uuid()
 const moment = z.custom<Instant>((value) => typeof value === 'string' && value.endsWith('Z'))
 const inputMoment = z.iso.datetime({ offset: true })
-const words = (longest: number): z.ZodString => z.string().trim().min(1).max(longest)
+// Neither control characters nor what turns the direction of writing: a name must not look like another one.
+const plain = /^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|\s)*$/u
+const words = (longest: number): z.ZodString => z.string().trim().min(1).max(longest).regex(plain)
 const state = <One extends string>(): z.ZodCustom<One> => z.custom<One>((value) => typeof value === 'string')
 const programme = z.string().regex(/^[a-z0-9-]{2,40}$/)
 const list = <One extends z.ZodType>(one: One): z.ZodReadonly<z.ZodArray<One>> => z.array(one).readonly()
