@@ -82,4 +82,22 @@ export const reviewContract = {
   resume: operation('POST', '/experts/{id}/resume', 'resume', '恢复参加评审 / resume')
     .input(z.strictObject({ id, version }))
     .output(one),
+  importTable: operation('POST', '/experts/import', 'import', '从表格登记专家 / enter experts from a table')
+    .input(z.strictObject({ fileId: id, mode: z.enum(['look', 'enter']) }))
+    .output(
+      z.object({
+        readable: z.number().int(),
+        entered: z.number().int(),
+        findings: z
+          .array(
+            z.object({
+              row: z.number().int(),
+              code: z.string(),
+              column: z.string().optional(),
+              message: z.object({ zh: z.string(), en: z.string() }),
+            }),
+          )
+          .readonly(),
+      }),
+    ),
 }

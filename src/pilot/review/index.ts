@@ -57,3 +57,6 @@ export type {
 export { reviewRefusals } from './domain/refusals.ts'
 export { readAffiliations, readTopics, writeAffiliations, writeTopics } from './domain/affiliation-lines.ts'
 export type { ReadLines, WrittenAffiliation } from './domain/affiliation-lines.ts'
+export { found, readExpertTable } from './domain/expert-table.ts'
+export type { ImportedExpert, ReadExperts, RowFinding } from './domain/expert-table.ts'
+export { columnsOfTable } from './domain/expert-table-words.ts'

@@ -37,6 +37,12 @@ export const reviewRefusals = {
     message: { zh: '他人已先修改了这位专家的记录', en: 'Somebody has changed this expert meanwhile' },
     remedy: { zh: '已显示最新内容，请核对后重新修改', en: 'The latest is shown; compare it and change again' },
   },
+  tableHasFindings: {
+    kind: 'unprocessable',
+    code: 'table-has-findings',
+    message: { zh: '表中有问题，一行也没有登记', en: 'The table has findings; nothing was entered' },
+    remedy: { zh: '请逐行更正后重新上传', en: 'Correct the rows and upload it again' },
+  },
   organisationNotOnRecord: {
     kind: 'unprocessable',
     code: 'organisation-not-on-record',

@@ -26,6 +26,7 @@ const row = (role: Role, [state, action]: readonly [string, string], reason: Tex
 export const permissions: readonly PermissionRow[] = [
   ...office.flatMap((role) => [row(role, ['*', 'read'], reasons.register), row(role, ['*', 'list'], reasons.register)]),
   row('ministry-officer', ['listed', 'create'], reasons.keep),
+  row('ministry-officer', ['listed', 'import'], reasons.keep),
   row('ministry-officer', ['listed', 'edit'], reasons.keep),
   row('ministry-officer', ['paused', 'edit'], reasons.keep),
   row('ministry-officer', ['listed', 'pause'], reasons.keep),

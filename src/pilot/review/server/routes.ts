@@ -2,6 +2,7 @@ import { act, answer, implementContract, look } from '../../../foundation/access
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
 import type { Day } from '../../../foundation/kernel/index.ts'
 import { reviewContract } from '../contract.ts'
+import { importExperts } from './import-experts.ts'
 import { createExpert, editExpert, pause, resume } from './keep-expert.ts'
 import { lookAtExpert, lookAtExperts } from './look-at-experts.ts'
 import type { WrittenDetails } from './written-details.ts'
@@ -36,4 +37,7 @@ export const router = {
   ),
   pause: api.pause.handler(({ input, context }) => answer(act(context, input, (acting) => pause(acting, input)))),
   resume: api.resume.handler(({ input, context }) => answer(act(context, input, (acting) => resume(acting, input)))),
+  importTable: api.importTable.handler(({ input, context }) =>
+    answer(act(context, input, (acting) => importExperts(acting, input))),
+  ),
 } as ReturnType<NonNullable<ServerSlice['router']>>

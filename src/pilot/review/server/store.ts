@@ -64,6 +64,27 @@ export async function insertExpert(
   return only(await tx.query<ExpertRow>(insert, [permit.id, ...valuesOf(details), tx.now]))
 }
 
+/** One of the rows of an import, for which the permit stands as a whole. */
+export async function insertImported(
+  tx: Tx,
+  _permit: Permit<'expert', 'import'>,
+  { id, details }: { readonly id: Id<'expert'>; readonly details: ExpertDetails },
+): Promise<ExpertRow> {
+  return only(await tx.query<ExpertRow>(insert, [id, ...valuesOf(details), tx.now]))
+}
+
+const namesakes = statement(
+  'review.namesakes',
+  'select name, profession from review.expert where name = any ($1::text[])',
+)
+
+export function namesakesOf(
+  tx: Tx,
+  names: readonly string[],
+): Promise<readonly { readonly name: string; readonly profession: Profession }[]> {
+  return tx.query(namesakes, [names])
+}
+
 export async function updateExpert(
   tx: Tx,
   permit: Permit<'expert', 'edit'>,

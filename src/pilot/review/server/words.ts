@@ -10,6 +10,7 @@ export const words: NonNullable<ServerSlice['words']> = [
       list: { zh: '检索', en: 'List' },
       read: { zh: '查看', en: 'Read' },
       create: { zh: '登记', en: 'Enter' },
+      import: { zh: '从表格登记', en: 'Enter from a table' },
       edit: { zh: '修改', en: 'Change' },
       pause: { zh: '暂停', en: 'Pause' },
       resume: { zh: '恢复', en: 'Resume' },
