@@ -22,6 +22,7 @@ import { Choice, Line } from './controls.tsx'
 import { ExpertForm } from './expert-form.tsx'
 import { ExpertPane } from './expert-pane.tsx'
 import type { ExpertView } from './expert.ts'
+import { ImportPanel } from './import-panel.tsx'
 import { statusOfExpert } from './status-of.ts'
 import { words } from './words.ts'
 
@@ -33,12 +34,18 @@ export function ExpertsPage(): ReactNode {
   const api = useApi<typeof reviewContract>('review')
   const filter = filterOf(query)
   const read = useRead(['review', 'experts', filter], () => api.list(filter))
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<'form' | 'table'>()
+  const stop = (): void => setAdding(undefined)
   const chosen = query.get('expert')
-  const add = read.value?.mayCreate === true && !adding && (
-    <button type="button" className="button primary" onClick={() => setAdding(true)}>
-      {t.add}
-    </button>
+  const add = read.value?.mayCreate === true && adding === undefined && (
+    <>
+      <button type="button" className="button" onClick={() => setAdding('table')}>
+        {t.importTable}
+      </button>
+      <button type="button" className="button primary" onClick={() => setAdding('form')}>
+        {t.add}
+      </button>
+    </>
   )
   return (
     <>
@@ -67,15 +74,17 @@ export function ExpertsPage(): ReactNode {
           </>
         }
         panel={
-          adding ? (
+          adding === 'table' ? (
+            <ImportPanel onDone={stop} />
+          ) : adding === 'form' ? (
             <Panel title={t.add}>
               <ExpertForm
                 expert={undefined}
                 onDone={({ expert }) => {
-                  setAdding(false)
+                  stop()
                   change({ expert: expert.id })
                 }}
-                onCancel={() => setAdding(false)}
+                onCancel={stop}
               />
             </Panel>
           ) : chosen === null ? (

@@ -42,7 +42,16 @@ const zh = {
   missingName: '请填写姓名',
   unread: '这些行没有单位名称',
   load200: '请填写 1 到 200 的整数',
-  byProfession: '各专业人数',
+  importTable: '从表格登记',
+  importHelp: '第一行是列名，按列名识别：',
+  table: 'XLSX 表格',
+  enterAll: '全部登记',
+  entered: '已登记人数：',
+  soundRows: '逐行检查通过，可登记人数：',
+  findings: '逐行检查：有问题的行须先更正，一行也不先登记',
+  row: '行',
+  column: '列',
+  finding: '问题与处理',
 } as const
 
 /** The same keys, any words. */
@@ -93,7 +102,16 @@ const en: Words<typeof zh> = {
   missingName: 'State the name',
   unread: 'These lines name no organisation',
   load200: 'State a whole number from 1 to 200',
-  byProfession: 'Experts by profession',
+  importTable: 'Enter from a table',
+  importHelp: 'The first row names the columns: ',
+  table: 'XLSX table',
+  enterAll: 'Enter all',
+  entered: 'Experts entered:',
+  soundRows: 'Every row is sound; experts to be entered:',
+  findings: 'Row by row: correct these first, nothing is entered before',
+  row: 'Row',
+  column: 'Column',
+  finding: 'What is wrong and what to do',
 }
 
 export const words = { zh, en } as const
