@@ -32,12 +32,6 @@ export function aliasTable(weights: ArrayLike<number>): AliasTable {
   return { size, thresholds, aliases }
 }
 
-export function drawIndex({ size, thresholds, aliases }: AliasTable, word: number): number {
-  const product = word * size
-  const column = Math.floor(product * 2 ** -32)
-  return product - column * 2 ** 32 < thresholds[column]! ? column : aliases[column]!
-}
-
 /** P(N = first + index) of a Poisson law, without what lies beyond twelve deviations. */
 export function poissonWeights(mean: number): { readonly first: number; readonly weights: Float64Array } {
   const spread = 12 * Math.sqrt(mean) + 24

@@ -35,14 +35,6 @@ export function quantileTable(claim: Claim): QuantileTable {
   return { base, rise }
 }
 
-export function drawClaim({ base, rise }: QuantileTable, word: number): number {
-  const octave = Math.clz32(word | 1)
-  // Shifting by 32 shifts by nothing, which would bring the leading one back: two shifts instead.
-  const rest = (word << octave) << 1
-  const cell = octave * cellsOfOctave + (rest >>> 27)
-  return base[cell]! + rise[cell]! * (((rest << 5) >>> 0) * 2 ** -32)
-}
-
 interface UpperPlace {
   /** Q(p): what is exceeded with probability p. */
   readonly value: number

@@ -1,9 +1,13 @@
-import { type AliasTable, drawIndex } from './alias-table.ts'
-import { drawClaim } from './quantile-table.ts'
-import { randomWords, type RandomWords } from './random-words.ts'
-import type { ClaimPlan, CountTable, EventPlan, Row, SimulationPlan } from './simulation-plan.ts'
-
-export const yearsOfBlock = 4096
+import {
+  type ClaimAddresses,
+  type EventAddresses,
+  kernelImage,
+  rowBytes,
+  type TableAddress,
+  wordsBuffered,
+} from './kernel-image.ts'
+import { fillRandom, laneState } from './random-lanes.ts'
+import type { SimulationPlan } from './simulation-plan.ts'
 
 /** Yuan of each year of a block: the sum, and its largest single claim or event. */
 export interface YearsOfBlock {
@@ -16,79 +20,133 @@ export interface Block {
   readonly block: number
 }
 
-/** Works out one block of years into `years`, whose length says how many. Claims are stream 0, event k is stream k + 1. */
-export type BlockKernel = (plan: SimulationPlan, block: Block, years: YearsOfBlock) => void
+/** Works out one block of years, whose length says how many. Claims are stream 0, event k is stream k + 1. */
+export type BlockKernel = (block: Block, years: YearsOfBlock) => void
 
-/** The reference: what any faster kernel must give to the bit. */
-export const simulateBlock: BlockKernel = (plan, block, years) => {
-  years.totals.fill(0)
-  years.largest.fill(0)
-  if (plan.claims) {
-    const words = randomWords({ ...block, stream: 0 })
-    const [only] = plan.claims.rows
-    if (plan.claims.rows.length === 1 && only && only.copies === 1 && !only.cluster) {
-      claimsOfOne(plan.claims.count, only, { words, years })
-    } else claimsOfMany(plan.claims, words, years)
+/** The reference in TypeScript: what any faster kernel must give to the bit. */
+export function referenceKernel(plan: SimulationPlan): BlockKernel {
+  const image = kernelImage(plan)
+  const memory = new ArrayBuffer(image.bytes)
+  image.write(memory)
+  const view: View = {
+    u32: new Uint32Array(memory),
+    i32: new Int32Array(memory),
+    f64: new Float64Array(memory),
+    words: new Uint32Array(memory, image.words, wordsBuffered),
+    at: wordsBuffered,
+    state: new Uint32Array(16),
   }
-  for (const [index, event] of plan.events.entries()) {
-    eventsOfBlock(event, randomWords({ ...block, stream: index + 1 }), years)
+  return (block, years) => {
+    years.totals.fill(0)
+    years.largest.fill(0)
+    if (image.claims) {
+      begin(view, { ...block, stream: 0 })
+      if (image.claims.single) claimsOfOne(view, image.claims, years)
+      else claimsOfMany(view, image.claims, years)
+    }
+    for (const [index, event] of image.events.entries()) {
+      begin(view, { ...block, stream: index + 1 })
+      eventsOfBlock(view, event, years)
+    }
   }
 }
 
-const drawCount = ({ first, table }: CountTable, words: RandomWords): number => first + drawIndex(table, words.next())
+interface View {
+  readonly u32: Uint32Array
+  readonly i32: Int32Array
+  readonly f64: Float64Array
+  readonly words: Uint32Array
+  at: number
+  state: Uint32Array
+}
 
-function claimsOfOne(
-  count: CountTable,
-  { table, aggregateDeductible, aggregateLimit, yuan }: Row,
-  { words, years: { totals, largest } }: { readonly words: RandomWords; readonly years: YearsOfBlock },
-): void {
+function begin(view: View, name: Parameters<typeof laneState>[0]): void {
+  view.state = laneState(name)
+  view.at = wordsBuffered
+}
+
+function next(view: View): number {
+  if (view.at === wordsBuffered) {
+    fillRandom(view.state, view.words)
+    view.at = 0
+  }
+  return view.words[view.at++]!
+}
+
+function drawIndex(view: View, { at, size }: TableAddress): number {
+  const product = next(view) * size
+  const column = Math.floor(product * 2 ** -32)
+  const pair = at / 4 + 2 * column
+  return product - column * 2 ** 32 < view.u32[pair]! ? column : view.u32[pair + 1]!
+}
+
+function drawClaim(view: View, table: number): number {
+  const word = next(view)
+  const octave = Math.clz32(word | 1)
+  // Shifting by 32 shifts by nothing, which would bring the leading one back: two shifts instead.
+  const rest = (word << octave) << 1
+  const pair = table / 8 + 2 * (octave * 32 + (rest >>> 27))
+  return view.f64[pair]! + view.f64[pair + 1]! * (((rest << 5) >>> 0) * 2 ** -32)
+}
+
+function claimsOfOne(view: View, { first, count, rows }: ClaimAddresses, { totals, largest }: YearsOfBlock): void {
+  const table = view.u32[rows / 4]!
+  const [deductible, limit, yuan] = [view.f64[rows / 8 + 3]!, view.f64[rows / 8 + 4]!, view.f64[rows / 8 + 5]!]
   for (let year = 0; year < totals.length; year++) {
     let sum = 0
     let most = 0
-    for (let left = drawCount(count, words); left > 0; left--) {
-      const claim = drawClaim(table, words.next())
+    for (let left = first + drawIndex(view, count); left > 0; left--) {
+      const claim = drawClaim(view, table)
       sum += claim
       most = Math.max(most, claim)
     }
-    totals[year] = yuan * Math.min(Math.max(sum - aggregateDeductible, 0), aggregateLimit)
+    totals[year] = yuan * Math.min(Math.max(sum - deductible, 0), limit)
     largest[year] = yuan * most
   }
 }
 
-function claimsOfMany(plan: ClaimPlan, words: RandomWords, { totals, largest }: YearsOfBlock): void {
-  const sums = new Float64Array(plan.accounts)
-  const touched = new Uint32Array(plan.accounts)
-  const rowOf = new Uint32Array(plan.accounts)
-  const pick = (table: AliasTable): number => (table.size === 1 ? 0 : drawIndex(table, words.next()))
+function claimsOfMany(view: View, addresses: ClaimAddresses, { totals, largest }: YearsOfBlock): void {
+  const { u32, i32, f64 } = view
+  const { first, count, pick } = addresses
+  const [rows, sums, rowOf, touched] = [
+    addresses.rows / 4,
+    addresses.sums / 8,
+    addresses.rowOf / 4,
+    addresses.touched / 4,
+  ]
   for (let year = 0; year < totals.length; year++) {
     let total = 0
     let most = 0
     let open = 0
-    for (let left = drawCount(plan.count, words); left > 0; left--) {
-      const at = pick(plan.pick)
-      const row = plan.rows[at]!
-      const copy = row.copies === 1 || row.account < 0 ? 0 : Math.floor(words.next() * row.copies * 2 ** -32)
+    for (let left = first + drawIndex(view, count); left > 0; left--) {
+      const row = rows + (rowBytes / 4) * (pick.size === 1 ? 0 : drawIndex(view, pick))
+      const yuan = f64[row / 2 + 5]!
+      let account = i32[row + 2]!
+      const copies = u32[row + 1]!
+      if (account >= 0 && copies > 1) account += Math.floor(next(view) * copies * 2 ** -32)
+      const clusterSize = u32[row + 4]!
+      let size = 1
+      if (clusterSize > 0) size += drawIndex(view, { at: u32[row + 3]!, size: clusterSize })
       let sum = 0
-      for (let size = row.cluster ? 1 + pick(row.cluster) : 1; size > 0; size--) {
-        const claim = drawClaim(row.table, words.next())
+      for (; size > 0; size--) {
+        const claim = drawClaim(view, u32[row]!)
         sum += claim
-        most = Math.max(most, row.yuan * claim)
+        most = Math.max(most, yuan * claim)
       }
-      if (row.account < 0) total += row.yuan * sum
+      if (account < 0) total += yuan * sum
       else {
-        const account = row.account + copy
-        if (sums[account] === 0) {
-          touched[open++] = account
-          rowOf[account] = at
+        if (f64[sums + account] === 0) {
+          u32[touched + open++] = account
+          u32[rowOf + account] = row
         }
-        sums[account] = sums[account]! + sum
+        f64[sums + account] = f64[sums + account]! + sum
       }
     }
     for (let index = 0; index < open; index++) {
-      const account = touched[index]!
-      const row = plan.rows[rowOf[account]!]!
-      total += row.yuan * Math.min(Math.max(sums[account]! - row.aggregateDeductible, 0), row.aggregateLimit)
-      sums[account] = 0
+      const account = u32[touched + index]!
+      const row = u32[rowOf + account]! / 2
+      total += f64[row + 5]! * Math.min(Math.max(f64[sums + account]! - f64[row + 3]!, 0), f64[row + 4]!)
+      f64[sums + account] = 0
     }
     totals[year] = total
     largest[year] = most
@@ -96,21 +154,22 @@ function claimsOfMany(plan: ClaimPlan, words: RandomWords, { totals, largest }: 
 }
 
 /** Event by event: the mark once, then from hit to hit over those who depend on the vendor. */
-function eventsOfBlock(event: EventPlan, words: RandomWords, { totals, largest }: YearsOfBlock): void {
-  const { shares, skip } = event
+function eventsOfBlock(view: View, event: EventAddresses, { totals, largest }: YearsOfBlock): void {
+  const { first, count, table, skip, shares, lossPerUnit } = event
   const reach = skip.size - 1
   for (let year = 0; year < totals.length; year++) {
-    for (let left = drawCount(event.count, words); left > 0; left--) {
-      const mark = drawClaim(event.table, words.next())
+    for (let left = first + drawIndex(view, count); left > 0; left--) {
+      const mark = drawClaim(view, table)
       let hit = 0
-      for (let at = 0; at < shares.length;) {
-        const passed = drawIndex(skip, words.next())
+      let at = 0
+      while (at < shares.size) {
+        const passed = drawIndex(view, skip)
         at += passed
-        if (passed === reach || at >= shares.length) continue
-        hit += shares[at]!
+        if (passed === reach || at >= shares.size) continue
+        hit += view.f64[shares.at / 8 + at]!
         at += 1
       }
-      const loss = event.lossPerUnit * mark * hit
+      const loss = lossPerUnit * mark * hit
       totals[year] = totals[year]! + loss
       largest[year] = Math.max(largest[year]!, loss)
     }

@@ -1,4 +1,5 @@
-import { type BlockKernel, yearsOfBlock } from './simulate-block.ts'
+import { yearsOfBlock } from './kernel-image.ts'
+import type { BlockKernel } from './simulate-block.ts'
 import type { SimulatedYears } from './simulation-answer.ts'
 import type { SimulationPlan } from './simulation-plan.ts'
 
@@ -12,12 +13,11 @@ export interface Span {
 export const blocksOf = (years: number): number => Math.ceil(years / yearsOfBlock)
 
 /** Works out the blocks of a span into the whole run's years. Any split of the blocks gives the same bits. */
-export function simulateSpan(plan: SimulationPlan, span: Span, into: SimulatedYears & { kernel: BlockKernel }): void {
+export function simulateSpan(kernel: BlockKernel, span: Span, into: SimulatedYears): void {
   for (let block = span.from; block < span.to; block++) {
     const from = block * yearsOfBlock
     const to = Math.min(into.totals.length, from + yearsOfBlock)
-    into.kernel(
-      plan,
+    kernel(
       { seed: span.seed, block },
       { totals: into.totals.subarray(from, to), largest: into.largest.subarray(from, to) },
     )

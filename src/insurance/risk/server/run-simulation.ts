@@ -5,8 +5,9 @@ import { ok, refuse, type Result } from '../../../foundation/kernel/index.ts'
 import {
   blocksOf,
   bytesNeeded,
+  laidOut,
+  laidOutKernel,
   type Portfolio,
-  simulateBlock,
   simulateSpan,
   simulationPlan,
   type SimulationAnswer,
@@ -36,8 +37,11 @@ export async function runSimulation(portfolio: Portfolio, run: Run): Promise<Res
   const largest = new SharedArrayBuffer(run.years * 8)
   const years64 = { totals: new Float64Array(totals), largest: new Float64Array(largest) }
   const spans = spansOf(run)
-  if (spans.length === 1) simulateSpan(plan, spans[0]!, { ...years64, kernel: simulateBlock })
-  else await Promise.all(spans.map((span) => inWorker({ portfolio, span, totals, largest })))
+  const [own, ...others] = spans
+  const shared = laidOut(plan)
+  const working = others.map((span) => inWorker({ plan: shared, span, totals, largest }))
+  if (own) simulateSpan(laidOutKernel(shared), own, years64)
+  await Promise.all(working)
   const wallMillis = performance.now() - started
   const { user, system } = process.cpuUsage(before)
   return ok(summarised(years64, { seed: run.seed, cpuMillis: (user + system) / 1000, wallMillis }))
