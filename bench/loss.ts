@@ -9,7 +9,9 @@ import {
   referenceKernel,
   simulateSpan,
   simulationPlan,
+  storeYears,
   type Terms,
+  withPolicy,
 } from '../src/insurance/risk/index.ts'
 import { runSimulation } from '../src/insurance/risk/server/index.ts'
 import { plainCompound, policyByYear } from './loss-plain.ts'
@@ -135,6 +137,23 @@ function quotation(): void {
   line('exact quotation with bracket', `median ${times[100]!.toFixed(2)} ms, p99 ${times[198]!.toFixed(2)} ms (goal 2)`)
 }
 
+function oneMore(): void {
+  const event = {
+    id: 'outage',
+    rate: 0.1,
+    mark: { mu: 3.4, sigma: 0.9 },
+    vendor: 'cloud-1',
+    hitProbability: 0.85,
+    lossPerUnit: 9000,
+    waiting: 12,
+    maximum: 144,
+  }
+  const stored = storeYears({ policies: firms(10_000), systemic: [event] }, 100_000, 1)
+  const more = { ...firms(2)[1]!, id: 'more' }
+  const spent = 1000 * seconds(() => withPolicy(stored, more))
+  line('with/without one policy on 100,000 stored years', `${spent.toFixed(0)} ms (goal 50)`)
+}
+
 async function twoWorkers(): Promise<void> {
   const portfolio = { policies: firms(10_000), systemic: [] }
   const wall = async (workers: number): Promise<number> => {
@@ -157,3 +176,4 @@ compoundYears()
 portfolioYears()
 systemicItems()
 quotation()
+oneMore()

@@ -18,3 +18,19 @@ export type { BlockKernel } from './domain/simulate-block.ts'
 export { summarised } from './domain/simulation-answer.ts'
 export type { SimulatedYears, SimulationAnswer } from './domain/simulation-answer.ts'
 export { fastKernel, laidOut, laidOutKernel } from './domain/fast-kernel.ts'
+export { storeYears, withPolicy, yearsStillNeeded } from './domain/stored-years.ts'
+export type { Accumulated, StoredEvent, StoredYears, YearFigures } from './domain/stored-years.ts'
+export { evidenceGrades, scaledFrequency, scaledSeverity, sensitivities } from './domain/sensitivity.ts'
+export type { Evidence, EvidenceGrade, Sensitivity } from './domain/sensitivity.ts'
+export {
+  adjusted,
+  assumptionChanges,
+  assumptionsOf,
+  findAssumption,
+  firmSizes,
+  shippedAssumptions,
+} from './domain/assumptions.ts'
+export type { Adjustment, Assumption, AssumptionChange, AssumptionLibrary, FirmSize } from './domain/assumptions.ts'
+export { baseRate, fitLognormal, hillIndex, lognormalOfQuartiles } from './domain/calibration.ts'
+export { systemicScenarios } from './domain/systemic-scenarios.ts'
+export type { SystemicScenario } from './domain/systemic-scenarios.ts'

@@ -23,8 +23,11 @@ export interface Block {
 /** Works out one block of years, whose length says how many. Claims are stream 0, event k is stream k + 1. */
 export type BlockKernel = (block: Block, years: YearsOfBlock) => void
 
+/** Told of every event that reached somebody's cover: its year in the block, its place in the plan, its mark in units. */
+export type EventListener = (year: number, event: number, mark: number) => void
+
 /** The reference in TypeScript: what any faster kernel must give to the bit. */
-export function referenceKernel(plan: SimulationPlan): BlockKernel {
+export function referenceKernel(plan: SimulationPlan, listener?: EventListener): BlockKernel {
   const image = kernelImage(plan)
   const memory = new ArrayBuffer(image.bytes)
   image.write(memory)
@@ -46,7 +49,7 @@ export function referenceKernel(plan: SimulationPlan): BlockKernel {
     }
     for (const [index, event] of image.events.entries()) {
       begin(view, { ...block, stream: index + 1 })
-      eventsOfBlock(view, event, years)
+      eventsOfBlock(view, event, { ...years, tell: (year, mark) => listener?.(year, index, mark) })
     }
   }
 }
@@ -153,13 +156,18 @@ function claimsOfMany(view: View, addresses: ClaimAddresses, { totals, largest }
   }
 }
 
+interface EventYears extends YearsOfBlock {
+  readonly tell: (year: number, mark: number) => void
+}
+
 /** Event by event: the mark once, then from hit to hit over those who depend on the vendor. */
-function eventsOfBlock(view: View, event: EventAddresses, { totals, largest }: YearsOfBlock): void {
+function eventsOfBlock(view: View, event: EventAddresses, { totals, largest, tell }: EventYears): void {
   const { first, count, table, skip, shares, lossPerUnit } = event
   const reach = skip.size - 1
   for (let year = 0; year < totals.length; year++) {
     for (let left = first + drawIndex(view, count); left > 0; left--) {
       const mark = drawClaim(view, table)
+      tell(year, mark)
       let hit = 0
       let at = 0
       while (at < shares.size) {

@@ -54,7 +54,7 @@ export function summarised(
 }
 
 /** The upper tenth ascending, where it belongs; what is below stays below in any order (Hoare 1961). */
-function sortTop(values: Float64Array): void {
+export function sortTop(values: Float64Array): void {
   const wanted = Math.floor(values.length * 0.9)
   let low = 0
   let high = values.length - 1
