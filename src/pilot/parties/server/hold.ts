@@ -9,11 +9,12 @@ import { explainCreditCode, partyRefusals, tidyCreditCode } from '../index.ts'
 import type { Evidence, Licence } from '../index.ts'
 import { heldChange, organisationChange } from './evidence-entries.ts'
 import { locked, objectOf } from './objects.ts'
-import { nothingToWithdraw } from './refusals.ts'
+import { evidenceNotThere, nothingToWithdraw } from './refusals.ts'
 import { factRows, idOfCreditCode } from './store/facts.ts'
 import { insertEvidence, insertLicence, insertLink, withdrawHeld } from './store/holdings.ts'
 import type { HeldKind, NewLink } from './store/holdings.ts'
 import { updateOrganisation } from './store/organisations.ts'
+import { recordParts } from './store/record.ts'
 import type { OrganisationRow } from './store/organisations.ts'
 
 type Edit = Permit<'organisation', 'edit'>
@@ -31,7 +32,7 @@ export function addLicence(acting: Acting, organisationId: string, one: Omit<Lic
   return hold(acting, {
     organisationId,
     kind: 'licence',
-    write: async (tx, permit) => ok(await insertLicence(tx, permit, one)),
+    write: (tx, permit) => restingOn(tx, permit, { on: one.evidenceId, write: () => insertLicence(tx, permit, one) }),
   })
 }
 
@@ -69,7 +70,11 @@ export async function addLink(acting: Acting, organisationId: string, one: LinkI
     organisationId,
     kind: 'link',
     // A code that is not on record leaves only the name: the answer is the same either way.
-    write: async (tx, permit) => ok(await insertLink(tx, permit, { ...link, otherId: otherId ?? null })),
+    write: (tx, permit) =>
+      restingOn(tx, permit, {
+        on: link.evidenceId,
+        write: () => insertLink(tx, permit, { ...link, otherId: otherId ?? null }),
+      }),
   })
 }
 
@@ -123,6 +128,17 @@ export async function joinLegalPerson(
     changes: [organisationChange(after)],
   })
   return ok(after)
+}
+
+interface Resting {
+  readonly on: string | null
+  readonly write: () => Promise<Row>
+}
+
+/** What rests on a paper rests on one of this very record that is still there. */
+async function restingOn(tx: Tx, { id }: Edit, { on, write }: Resting): Promise<Result<Row>> {
+  const isThere = on === null || (await recordParts(tx, id)).evidence.some((one) => one.id === on)
+  return isThere ? ok(await write()) : refuse(evidenceNotThere)
 }
 
 interface Holding {

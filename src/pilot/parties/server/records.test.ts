@@ -83,6 +83,18 @@ test('a unit stage.administrator adds a paper and a licence, an official verifie
     }),
   )
   assert.ok(licence.ok)
+  // A paper that is not among those of the record carries nothing.
+  const foreign = await doing(stage.stranger, (acting) =>
+    addLicence(acting, stage.xuantie, {
+      kind: 'insurer',
+      number: '演示许可002号',
+      scope: '',
+      validFrom: null,
+      validUntil: null,
+      evidenceId,
+    }),
+  )
+  assert.equal(codeOf(foreign), 'evidence-not-there')
   const version = await stage.versionOf(stage.qinghe)
   const checks = (['identity', 'registration', 'legal-person', 'capability', 'licence'] as const).map((about) => ({
     about,

@@ -32,6 +32,16 @@ export const nothingToWithdraw: Refusal = {
   remedy: { zh: '可能已被同事撤下，请刷新后查看。', en: 'A colleague may have withdrawn it; reload and look again.' },
 }
 
+export const evidenceNotThere: Refusal = {
+  kind: 'unprocessable',
+  code: 'evidence-not-there',
+  message: {
+    zh: '所引的证据不在本单位档案中，或已撤下，内容没有保存。',
+    en: 'The paper that this rests on is not among those of the record, or was withdrawn; nothing was saved.',
+  },
+  remedy: { zh: '请先加入证据，再引用它。', en: 'Add the paper first, then refer to it.' },
+}
+
 export const staleVerification: Refusal = {
   kind: 'conflict',
   code: 'record-changed-before-decision',
