@@ -40,7 +40,9 @@ test('two people edit one draft, and the deadline passes while the certifier is 
   await expect(certifier.getByRole('heading', { level: 1, name: '迟报件已收到，等待决定' })).toBeVisible()
 
   const { page: officer } = await enter(stage, round.officer)
-  await officer.goto('/desk/filed?state=late')
+  await officer.goto('/desk')
+  await officer.getByRole('link', { name: /^迟报：示例方案/ }).click()
+  await expect(officer).toHaveURL(/\/desk\/filed\?state=late$/)
   await officer
     .getByRole('link', { name: /^示例方案/ })
     .first()
@@ -55,7 +57,10 @@ test('two people edit one draft, and the deadline passes while the certifier is 
     await page.goto(`/desk/solutions/${second.id}/sections/overview`)
     await expect(page.getByLabel('联系人').first()).toBeVisible()
   }
+  // The line that it is saved stands there from the draft's last save already, so the answer itself is waited for.
+  const saved = filler.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
   await filler.getByLabel('联系人').first().fill('先保存的示例联系人')
+  await saved
   await expect(filler.getByText(/已于 \d\d:\d\d 自动保存/)).toBeVisible()
   await administrator.getByLabel('联系人').first().fill('后保存的示例联系人')
   const conflict = administrator.getByRole('alert').filter({ hasText: 'filler（示例）' })

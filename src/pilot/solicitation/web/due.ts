@@ -1,6 +1,6 @@
 import type { DueItem, Reach } from '../../../foundation/interface/web/index.ts'
 import type { solicitation } from '../contract.ts'
-import { texts } from '../texts.ts'
+import { dueOfOffice } from './office-due.ts'
 import { words } from './words.ts'
 
 /** What waits for this person in 方案征集, by the deadline of its round. */
@@ -52,18 +52,4 @@ async function dueOfUnit({ locale }: Reach, api: Client): Promise<readonly DueIt
     ]
   })
   return [...drafts, ...asked]
-}
-
-async function dueOfOffice({ locale }: Reach, api: Client): Promise<readonly DueItem[]> {
-  const calls = await api.calls()
-  return calls.map((call) => ({
-    id: call.programmeId,
-    due: call.deadline,
-    title: call.title[locale],
-    object: texts[locale].calls[call.state],
-    cite: { clause: call.clause },
-    path: '/solicitation',
-    action: words[locale].open,
-    informs: true,
-  }))
 }

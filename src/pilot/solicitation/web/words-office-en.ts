@@ -38,6 +38,8 @@ export const officeEn: Said<typeof officeZh> = {
   opinionAccept: 'take it',
   opinionRefuse: 'do not take it',
   propose: 'Draft opinion',
+  decide: 'Decide',
+  determine: 'Determine',
   accept: 'Take it',
   refuse: 'Do not take it',
   waivers: 'Beyond the number',

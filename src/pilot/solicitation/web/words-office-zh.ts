@@ -28,6 +28,8 @@ export const officeZh = {
   opinionAccept: '建议受理',
   opinionRefuse: '建议不予受理',
   propose: '拟办',
+  decide: '决定',
+  determine: '认定',
   accept: '受理',
   refuse: '不予受理',
   waivers: '超出数量的申请',
