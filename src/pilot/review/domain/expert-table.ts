@@ -22,8 +22,8 @@ export interface RowFinding {
 }
 
 export interface ReadExperts {
+  /** Every row as far as it could be read, those with findings too, so that the rest of them can be judged as well. */
   readonly experts: readonly ImportedExpert[]
-  /** Every row with a finding is left out of `experts`. */
   readonly findings: readonly RowFinding[]
 }
 
@@ -48,15 +48,15 @@ export function readExpertTable(rows: readonly Row[]): ReadExperts {
   const read = rows.flatMap((row, index) =>
     index > head && row.some(isFilled) ? [readRow(row, index + 1, placeOf)] : [],
   )
-  const seen = new Map<string, number>()
-  const experts = read.flatMap(({ expert, faults }) => {
+  const seen = new Set<string>()
+  for (const { expert, faults } of read) {
     const key = `${expert.name} ${expert.profession}`
-    const twice = seen.has(key) ? [found('twice-in-table', expert.row, columnsOfTable.name.zh)] : []
-    if (expert.name !== '') seen.set(key, expert.row)
-    findings.push(...faults, ...twice)
-    return faults.length + twice.length === 0 ? [expert] : []
-  })
-  return { experts, findings }
+    findings.push(...faults)
+    if (seen.has(key)) findings.push(found('twice-in-table', expert.row, columnsOfTable.name.zh))
+    // A profession that is not known is nobody's double.
+    if (!faults.some(({ code }) => code === 'profession-unknown')) seen.add(key)
+  }
+  return { experts: read.map(({ expert }) => expert), findings }
 }
 
 function readRow(row: Row, number: number, placeOf: ReadonlyMap<TableColumn, number>) {

@@ -7,9 +7,9 @@ import { ok, refuse, type Result } from '../../../foundation/kernel/index.ts'
 import {
   type ExpertDetails,
   found,
-  type ImportedExpert,
   readExpertTable,
   reviewRefusals,
+  type ReadExperts,
   type RowFinding,
 } from '../index.ts'
 import { expertChange, objectOf } from './expert-view.ts'
@@ -39,8 +39,10 @@ export async function importExperts(acting: Acting, { fileId, mode }: ImportExpe
   const sheets = readXlsx(bytes)
   if (!sheets.ok) return sheets
   const read = readExpertTable(sheets.value[0]?.rows ?? [])
-  const { sound, findings } = await judged(acting, read.experts)
-  const all = [...read.findings, ...findings].toSorted((a, b) => a.row - b.row)
+  const rowsJudged = await judged(acting, read)
+  const all = [...read.findings, ...rowsJudged.findings].toSorted((a, b) => a.row - b.row)
+  const blamed = new Set(all.map(({ row }) => row))
+  const sound = rowsJudged.sound.filter(({ row }) => !blamed.has(row)).map(({ details }) => details)
   if (mode === 'look') return ok({ readable: sound.length, entered: 0, findings: all })
   if (all.length > 0 || sound.length === 0)
     return refuse({ ...reviewRefusals.tableHasFindings, facts: { findings: all } })
@@ -57,24 +59,30 @@ export async function importExperts(acting: Acting, { fileId, mode }: ImportExpe
   return ok({ readable: sound.length, entered: rows.length, findings: [] })
 }
 
+interface SoundRow {
+  readonly row: number
+  readonly details: ExpertDetails
+}
+
 /** Rows against the register and the record of organisations. */
 async function judged(
   acting: Acting,
-  experts: readonly ImportedExpert[],
-): Promise<{ readonly sound: readonly ExpertDetails[]; readonly findings: readonly RowFinding[] }> {
+  { experts, findings: known }: ReadExperts,
+): Promise<{ readonly sound: readonly SoundRow[]; readonly findings: readonly RowFinding[] }> {
   const listed = await namesakesOf(
     acting.tx,
     experts.map(({ name }) => name),
   )
-  const sound: ExpertDetails[] = []
+  const strange = new Set(known.filter(({ code }) => code === 'profession-unknown').map(({ row }) => row))
+  const sound: SoundRow[] = []
   const findings: RowFinding[] = []
   for (const { row, ...written } of experts) {
-    if (listed.some((one) => one.name === written.name && one.profession === written.profession)) {
+    if (!strange.has(row) && listed.some((one) => one.name === written.name && one.profession === written.profession)) {
       findings.push(found('already-listed', row))
       continue
     }
     const checked = await checkedAgainstRecord(acting, written)
-    if (checked.ok) sound.push(checked.value)
+    if (checked.ok) sound.push({ row, details: checked.value })
     else if (checked.refusal.code === 'organisation-not-on-record') findings.push(found(checked.refusal.code, row))
     else findings.push({ ...found('details-refused', row), message: checked.refusal.message })
   }

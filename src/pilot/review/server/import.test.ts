@@ -70,7 +70,7 @@ test('one finding keeps the whole table out and is named with its row', async ()
   const file = await upload(officer, [
     ['丙寅（示例）', '保险', '', 8],
     ['丁卯（示例）', '诗歌', '', 8],
-    ['戊辰（示例）', '法律', '示例所 91110000600037341L', 8],
+    ['戊辰（示例）', '法律', '示例所 91110000600037341L', 0],
   ])
   const refused = await importing(officer, file, 'enter')
   assert.equal(refused.status, 422)
@@ -78,7 +78,7 @@ test('one finding keeps the whole table out and is named with its row', async ()
   assert.equal(code, 'table-has-findings')
   assert.deepEqual(
     facts.findings.map((one) => `${one.row} ${one.code}`),
-    ['3 profession-unknown', '4 organisation-not-on-record'],
+    ['3 profession-unknown', '4 load-out-of-range', '4 organisation-not-on-record'],
   )
   assert.equal(await listedNow(), before)
 })
