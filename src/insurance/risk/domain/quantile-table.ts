@@ -26,13 +26,20 @@ export function quantileTable(claim: Claim): QuantileTable {
       const to = unit * (1 + (cell + 1) / cellsOfOctave)
       const [high, low] = [places(from), places(to)]
       const mean = (low.upper - high.upper) / (to - from)
-      const slope = low.value - high.value
+      const ends = endsOf(high.value, low.value, Number.isFinite(mean) ? mean : (low.value + high.value) / 2)
       const at = octave * cellsOfOctave + cell
-      rise[at] = slope
-      base[at] = (Number.isFinite(mean) ? mean : (low.value + high.value) / 2) - slope / 2
+      base[at] = ends.first
+      rise[at] = ends.last - ends.first
     }
   }
   return { base, rise }
+}
+
+/** A line through the cell with its mean that never leaves what the law has there: not above a limit, not below nothing. */
+function endsOf(high: number, low: number, mean: number): { readonly first: number; readonly last: number } {
+  const half = (high - low) / 2
+  if (mean + half > high) return { first: high, last: Math.max(low, 2 * mean - high) }
+  return { first: Math.min(high, 2 * mean - low), last: low }
 }
 
 interface UpperPlace {

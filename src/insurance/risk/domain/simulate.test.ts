@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { aliasTable } from './alias-table.ts'
+import { claimOf } from './claim.ts'
 import { exactFigures } from './exact.ts'
 import type { Portfolio, PortfolioPolicy } from './portfolio.ts'
 import { fillRandom, philox } from './random-lanes.ts'
 import { referenceKernel } from './simulate-block.ts'
 import { blocksOf, simulateSpan } from './simulate.ts'
 import { type SimulationAnswer, summarised } from './simulation-answer.ts'
+import { quantileTable } from './quantile-table.ts'
+import { severityLaw } from './severity.ts'
 import { simulationPlan } from './simulation-plan.ts'
 import { noTerms, type Terms } from './terms.ts'
 
@@ -45,6 +48,24 @@ test('an alias table gives each index its weight', () => {
   }
   for (const [index, weight] of weights.entries())
     assert.ok(Math.abs(shares[index]! - weight / 8) < 1e-9, String(index))
+})
+
+test('a table of claims never goes below nothing nor above the limit, and keeps the mean', () => {
+  for (const severity of [
+    { dist: 'lognormal', mu: 10, sigma: 1.5 },
+    { dist: 'gamma', shape: 0.4, scale: 40_000 },
+    { dist: 'lomax', alpha: 1.2, theta: 10_000 },
+  ] as const) {
+    const claim = claimOf(severityLaw(severity), { ...noTerms, deductible: 5000, limit: 90_000 })!
+    const { base, rise } = quantileTable(claim)
+    let mean = 0
+    for (const [cell, first] of base.entries()) {
+      const last = first + rise[cell]!
+      assert.ok(first <= 90_000 && last >= 0 && rise[cell]! <= 0, `cell ${cell} of ${severity.dist}`)
+      mean += ((first + last) / 2) * 2 ** -(Math.floor(cell / 32) + 6)
+    }
+    assert.ok(Math.abs(mean / claim.mean - 1) < 1e-6, `${severity.dist}: ${mean} is not ${claim.mean}`)
+  }
 })
 
 /** Wichmann's small generator, for portfolios that are the same everywhere. */
