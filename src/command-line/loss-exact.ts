@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import type { Refusal } from '../foundation/kernel/index.ts'
+import type { Refusal, Result } from '../foundation/kernel/index.ts'
 import { type ExactAnswer, exactAnswer, readCase } from '../insurance/risk/index.ts'
 import { answer, exit, readInput, say } from './input.ts'
 
@@ -37,12 +37,18 @@ function judged(given: unknown): Answered {
   return found.ok ? { ...id, ...found.value } : { ...id, error: found.refusal }
 }
 
-/** `millis` tells what a calculation takes in a running process: it is worked out again until the compiler has seen it. */
-function warm<Value>(work: () => Value): Value {
-  const until = performance.now() + 150
-  let value = work()
-  for (let round = 0; round < 80 && performance.now() < until; round++) value = work()
-  return value
+/**
+ * `millis` tells what a calculation takes in a running process: the case is worked out again until the compiler has seen it,
+ * and the shortest counts, since a busy machine only ever adds.
+ */
+function warm(work: () => Result<ExactAnswer>): Result<ExactAnswer> {
+  const until = performance.now() + 400
+  let best = work()
+  for (let round = 0; best.ok && round < 300 && performance.now() < until; round++) {
+    const again = work()
+    if (again.ok && again.value.millis < best.value.millis) best = again
+  }
+  return best
 }
 
 function listOf(value: unknown): readonly unknown[] | undefined {

@@ -34,3 +34,5 @@ export type { Adjustment, Assumption, AssumptionChange, AssumptionLibrary, FirmS
 export { baseRate, fitLognormal, hillIndex, lognormalOfQuartiles } from './domain/calibration.ts'
 export { systemicScenarios } from './domain/systemic-scenarios.ts'
 export type { SystemicScenario } from './domain/systemic-scenarios.ts'
+export { oedCoverages, readOedAccounts, readOedLocations, writeOedAccounts, writeOedLocations } from './domain/oed.ts'
+export type { OedAccount, OedCoverage, OedFault, OedLocation } from './domain/oed.ts'
