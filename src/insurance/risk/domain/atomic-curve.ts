@@ -2,7 +2,7 @@ import type { Curve } from './curve.ts'
 import type { Gathered } from './lattice.ts'
 
 /** The law of a sum of atoms: each cell's probability stands at the mean of the sums that fall into the cell. */
-export function atomicCurve({ mass, marks }: Gathered, step: number, atZero: number): Curve {
+export function atomicCurve({ mass, marks }: Gathered, step: number): Curve {
   const { size, places, weights } = placedAtoms({ mass, marks }, step)
   const below = new Float64Array(size + 1)
   const first = new Float64Array(size + 1)
@@ -34,9 +34,9 @@ export function atomicCurve({ mass, marks }: Gathered, step: number, atZero: num
       const at = count(x)
       return Math.max(0, (x * x * below[at]! - 2 * x * first[at]! + second[at]!) / 2)
     },
-    below: (x) => (x <= 0 ? atZero : Math.min(1, below[count(x)]!)),
+    below: (x) => (x <= 0 ? 0 : Math.min(1, below[count(x)]!)),
     quantile(p) {
-      if (p <= atZero * (1 + 1e-13)) return 0
+      if (p <= 0) return 0
       let low = 0
       let high = size
       while (low < high) {

@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds.ts'
 import { type Interval, type LevelName, levelNames, levels } from './loss-answer.ts'
 import { quantileOf, survivedBounds } from './year-integrals.ts'
-import type { YearLaw } from './year-law.ts'
+import { levelAmong, type YearLaw } from './year-law.ts'
 
 /** The annual terms: net = min(max(S − start, 0), end − start), in units of loss. */
 export interface Layer {
@@ -34,7 +34,7 @@ function quantileBounds(law: YearLaw, bounds: readonly Bounds[], { layer, p }: {
   const sum = quantileOf(law, ({ curve }) => curve, p)
   if (sum === 0) return [0, 0]
   const zone = bounds.find(({ step, cells }) => step * cells >= sum) ?? bounds.at(-1)!
-  const [low, high] = zone.quantile(p, Math.min(sum, zone.step * zone.cells))
+  const [low, high] = zone.quantile(levelAmong(p, law.some), Math.min(sum, zone.step * zone.cells))
   return [netOf(layer, low), netOf(layer, high)]
 }
 
@@ -55,7 +55,7 @@ function tailBounds(
   const [low, high] = value >= end - start ? [0, 0] : survivedBounds(law, bounds, { from: start + value, to: end })
   const zone = bounds.find(({ step, cells }) => step * cells >= start + value) ?? bounds.at(-1)!
   const [least, most] = zone.slopes(start + value)
-  const fall = Math.max(0, (1 - least) / 0.01 - 1) * (quantile[1] - value)
-  const rise = Math.max(0, 1 - (1 - most) / 0.01) * (value - quantile[0])
+  const fall = Math.max(0, (law.some * (1 - least)) / 0.01 - 1) * (quantile[1] - value)
+  const rise = Math.max(0, 1 - (law.some * (1 - most)) / 0.01) * (value - quantile[0])
   return [Math.max(quantile[0], value + low / 0.01 - Math.max(fall, rise)), value + high / 0.01]
 }

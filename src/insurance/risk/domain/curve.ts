@@ -1,5 +1,5 @@
 /**
- * The law of the year's sum S on [0, reach], told by J(x) = E[(x − S)+] at evenly spaced points. J is smooth between the
+ * The law of the sum S of a year that has claims, on [0, reach], told by J(x) = E[(x − S)+] at evenly spaced points. J is smooth between the
  * multiples of the claim limit, where S has atoms; there is one polynomial of six points for each place, never across an atom.
  */
 export interface Curve {
@@ -18,15 +18,13 @@ export interface CurvePoints {
   readonly step: number
   /** J at 0, step, 2·step, … */
   readonly prices: Float64Array
-  /** P(S = 0). */
-  readonly atZero: number
   /** Cells from atom to atom; 0 when there are none to heed. */
   readonly pieceCells: number
 }
 
 const stencil = 6
 
-export function curveOf({ step, prices, atZero, pieceCells }: CurvePoints): Curve {
+export function curveOf({ step, prices, pieceCells }: CurvePoints): Curve {
   const cells = prices.length - 1
   const piece = pieceCells >= stencil ? pieceCells : cells
   const integrals = cumulativeIntegrals(prices, piece, step)
@@ -45,7 +43,7 @@ export function curveOf({ step, prices, atZero, pieceCells }: CurvePoints): Curv
   const slopeIn = (cell: number, x: number): number => slope({ start: startOf(cell), t: x / step - startOf(cell) })
 
   function quantile(p: number): number | undefined {
-    if (p <= atZero * (1 + 1e-13)) return 0
+    if (p <= 0) return 0
     for (let first = 0; first < cells; first += piece) {
       const last = Math.min(first + piece, cells)
       if (first > 0 && p <= slopeIn(first, first * step) + 1e-11) return first * step
@@ -84,7 +82,7 @@ export function curveOf({ step, prices, atZero, pieceCells }: CurvePoints): Curv
       const { start, t } = place(x)
       return integrals[cell]! + step * partIntegral(prices, start, { from: cell - start, to: t })
     },
-    below: (x) => (x <= 0 ? atZero : Math.min(1, slope(place(x)))),
+    below: (x) => (x <= 0 ? 0 : Math.min(1, slope(place(x)))),
     quantile,
   }
 }

@@ -199,6 +199,19 @@ test('a hundred thousand losses a year bring nearly a normal year', () => {
   near('q99', figures.q99, 2e10 + 64_807_407 * 2.329, 1e-5)
 })
 
+test('a layer that pays once in a million years keeps its digits', () => {
+  // Poisson 1e-6 of exponential losses of scale 1 under a limit of 3: mean 1e-6·(1 − e^−3).
+  const figures = exactFigures(
+    lossCase(
+      { dist: 'poisson', lambda: 1e-6 },
+      { dist: 'gamma', shape: 1, scale: 1 },
+      { limit: 3, aggregateLimit: 50 },
+    ),
+  )
+  near('mean', figures.mean, 1e-6 * (1 - Math.exp(-3)), 1e-8)
+  near('prob_zero', 1 - figures.prob_zero, 1e-6, 1e-6)
+})
+
 test('what leaves nothing is answered by nothing: no losses, a limit of nothing, a share of nothing', () => {
   for (const [rate, terms] of [
     [0, {}],
@@ -224,7 +237,7 @@ test('a moment that is infinite is null, the quantiles stand', () => {
   assert.ok(noMean.q99 > 0)
 })
 
-const amount = fc.integer({ min: 0, max: 100_000 })
+const amount = fc.integer({ min: 0, max: 300_000 })
 const risk = fc.record({
   lambda: fc.double({ min: 0.05, max: 8, noNaN: true }),
   sigma: fc.double({ min: 1, max: 2.5, noNaN: true }),

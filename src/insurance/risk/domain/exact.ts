@@ -121,7 +121,7 @@ function figuresOf({ terms, frequency, end }: Question, law: YearLaw, pick: (zon
 
 function belowIn(law: YearLaw, pick: (zone: Zone) => Curve, x: number): number {
   const zone = law.zones.find(({ reach }) => reach >= x)
-  return zone ? pick(zone).below(x) : 1
+  return 1 - law.some * (1 - (zone ? pick(zone).below(x) : 1))
 }
 
 /** Steps twice as long err about fifteen times as much: agreement to 3e-6 is an error of some 2e-7. */

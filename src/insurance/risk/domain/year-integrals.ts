@@ -1,6 +1,6 @@
 import type { Bounds } from './bounds.ts'
 import type { Curve } from './curve.ts'
-import type { YearLaw } from './year-law.ts'
+import { levelAmong, type YearLaw } from './year-law.ts'
 
 /** ∫ P(S > x) dx and ∫ x·P(S > x) dx over an interval. */
 export interface Survived {
@@ -9,9 +9,16 @@ export interface Survived {
 }
 
 /** Sums over the zones; with `end` Infinity from the moments of S, of which what lies below `from` is taken off. */
-export function survived(law: YearLaw, pick: (zone: YearLaw['zones'][number]) => Curve, range: Range): Survived {
+export function survived(law: YearLaw, pick: Pick, range: Range): Survived {
+  const { first, second } = survivedAmong(law, pick, range)
+  return { first: law.some * first, second: law.some * second }
+}
+
+type Pick = (zone: YearLaw['zones'][number]) => Curve
+
+function survivedAmong(law: YearLaw, pick: Pick, range: Range): Survived {
   if (range.to === Infinity) {
-    const below = survived(law, pick, { from: 0, to: range.from })
+    const below = survivedAmong(law, pick, { from: 0, to: range.from })
     return { first: law.mean - below.first, second: law.meanSquare / 2 - below.second }
   }
   let first = 0
@@ -36,9 +43,11 @@ export interface Range {
 }
 
 /** inf {x: F(x) ≥ p} in the first zone that reaches it; Infinity beyond them all. */
-export function quantileOf(law: YearLaw, pick: (zone: YearLaw['zones'][number]) => Curve, p: number): number {
+export function quantileOf(law: YearLaw, pick: Pick, p: number): number {
+  const level = levelAmong(p, law.some)
+  if (level <= 0) return 0
   for (const zone of law.zones) {
-    const found = pick(zone).quantile(p)
+    const found = pick(zone).quantile(level)
     if (found !== undefined) return found
   }
   return Infinity
@@ -46,8 +55,13 @@ export function quantileOf(law: YearLaw, pick: (zone: YearLaw['zones'][number]) 
 
 /** Bounds of ∫ P(S > x) dx: the zones' own, and beyond them nothing or the whole of the rest. */
 export function survivedBounds(law: YearLaw, bounds: readonly Bounds[], range: Range): readonly [number, number] {
+  const [low, high] = boundsAmong(law, bounds, range)
+  return [law.some * low, law.some * high]
+}
+
+function boundsAmong(law: YearLaw, bounds: readonly Bounds[], range: Range): readonly [number, number] {
   if (range.to === Infinity) {
-    const [low, high] = survivedBounds(law, bounds, { from: 0, to: range.from })
+    const [low, high] = boundsAmong(law, bounds, { from: 0, to: range.from })
     const doubt = 1e-11 * law.mean
     return [law.mean - high - doubt, law.mean - low + doubt]
   }

@@ -1,10 +1,15 @@
 import type { Claim } from './claim.ts'
 import type { Curve } from './curve.ts'
-import { dispersion, type Frequency, meanNumber } from './frequency.ts'
+import { dispersion, type Frequency, meanNumber, probabilityOfSome } from './frequency.ts'
 import { type Zone, zoneOf } from './zone.ts'
 
-/** The law of S, the year's sum of claims before annual terms, put together from zones of growing reach. */
+/**
+ * The law of S, the year's sum of claims before annual terms, put together from zones of growing reach. All but `some` speaks
+ * of years that have claims.
+ */
 export interface YearLaw {
+  /** P(S > 0). */
+  readonly some: number
   readonly mean: number
   readonly meanSquare: number
   /** Ascending reach. */
@@ -39,8 +44,18 @@ export function yearLaw(frequency: Frequency, claim: Claim, { end, cells }: Want
     zones.push(zone)
   }
   const reach = zones.at(-1)!.reach
-  return { mean, meanSquare: variance + mean * mean, zones, far: farIntegral(frequency, claim, reach) }
+  const some = probabilityOfSome(frequency)
+  return {
+    some,
+    mean: mean / some,
+    meanSquare: (variance + mean * mean) / some,
+    zones,
+    far: farIntegral(frequency, claim, reach),
+  }
 }
+
+/** The level among years with claims that is level p among all; 0 or less where the quantile is 0. */
+export const levelAmong = (p: number, some: number): number => 1 - (1 - p) / some
 
 /** Covers the annual limit where that is near, else the year that comes once in a thousand. */
 function mainZone(frequency: Frequency, claim: Claim, { end, cells }: Wanted): Zone {
@@ -49,7 +64,8 @@ function mainZone(frequency: Frequency, claim: Claim, { end, cells }: Wanted): Z
   const generous = reach > 1e4 * claim.mean ? 1.2 : 4
   if (end <= generous * reach) return zoneOf(frequency, claim, { reach: end, cells })
   let zone = zoneOf(frequency, claim, { reach, cells })
-  while (zone.curve.below(zone.reach) < 0.9993 && zone.reach < end * (1 - 1e-9) && reach < 1e300) {
+  const enough = levelAmong(0.9993, probabilityOfSome(frequency))
+  while (zone.curve.below(zone.reach) < Math.max(0.5, enough) && zone.reach < end * (1 - 1e-9) && reach < 1e300) {
     reach = Math.min(end, reach * 2)
     zone = zoneOf(frequency, claim, { reach, cells })
   }
@@ -92,8 +108,9 @@ function lowerZones(
   if (main.exact) return zones
   const narrow = claim.kind === 'smooth' ? 24 : 1.6
   let curve: Curve = main.curve
+  const some = probabilityOfSome(frequency)
   for (const p of [0.999, 0.995, 0.99, 0.95, 0.9]) {
-    const place = curve.quantile(p) ?? Infinity
+    const place = curve.quantile(levelAmong(p, some)) ?? Infinity
     if (place === 0 || place * narrow > (zones[0]?.reach ?? main.reach)) continue
     const zone = zoneOf(frequency, claim, { reach: place * 1.5, cells })
     zones.unshift(zone)
@@ -110,8 +127,8 @@ const worthWidening = (zone: Zone): boolean => 1 - zone.curve.below(zone.reach) 
  * and Willekens 1987); at 4,096 times the main reach that is some 1e-7 of the rest.
  */
 function farIntegral(frequency: Frequency, claim: Claim, reach: number): YearLaw['far'] {
-  const number = meanNumber(frequency)
-  const others = (number + dispersion(frequency) - 1) * limitedMean(claim, reach)
+  const number = meanNumber(frequency) / probabilityOfSome(frequency)
+  const others = (meanNumber(frequency) + dispersion(frequency) - 1) * limitedMean(claim, reach)
   return (end) => {
     if (claim.kind === 'atomic' || end <= reach || reach >= claim.limit || others >= reach)
       return { first: 0, second: 0 }

@@ -3,10 +3,10 @@ import { type Bounds, boundsOf, lowerPrices } from './bounds.ts'
 import type { AtomicClaim, Claim, SmoothClaim } from './claim.ts'
 import { bestTilt, compoundGathered, compoundLaw, putPrices } from './compound.ts'
 import { type Curve, curveOf } from './curve.ts'
-import { type Frequency, probabilityOfNone } from './frequency.ts'
+import type { Frequency } from './frequency.ts'
 import { gatherAtoms, gatherWeights, smoothLattice, spreadAtoms, spreadWeights } from './lattice.ts'
 
-/** The law of the year's sum on [0, reach], seen on one lattice. */
+/** The law of the sum of a year that has claims, on [0, reach], seen on one lattice. */
 export interface Zone {
   readonly reach: number
   /** All sums lie on points of the lattice: nothing is approximate but the arithmetic. */
@@ -34,7 +34,6 @@ export function zoneOf(frequency: Frequency, claim: Claim, grid: Grid): Zone {
 function smoothZone(frequency: Frequency, claim: SmoothClaim, { reach, cells }: Grid): Zone {
   const { step, pieceCells } = stepOf(claim.limit, { reach, cells })
   const lattice = smoothLattice(claim, step, cells)
-  const atZero = probabilityOfNone(frequency)
   const levels: Float64Array[] = []
   // A pilot on a sixteenth of the cells tells how much lies beyond the reach, and with it the tilt.
   const beyond = beyondOf(compoundLaw(frequency, spreadWeights(lattice, 16), bestTilt(1)))
@@ -46,8 +45,8 @@ function smoothZone(frequency: Frequency, claim: SmoothClaim, { reach, cells }: 
   return {
     reach: step * cells,
     exact: false,
-    curve: curveOf({ step: step * 2, prices: extrapolated(middle, fine), atZero, pieceCells: pieceCells * 2 }),
-    check: curveOf({ step: step * 4, prices: extrapolated(coarse, middle), atZero, pieceCells }),
+    curve: curveOf({ step: step * 2, prices: extrapolated(middle, fine), pieceCells: pieceCells * 2 }),
+    check: curveOf({ step: step * 4, prices: extrapolated(coarse, middle), pieceCells }),
     bounds: () =>
       boundsOf({
         spread: { step, prices: fine },
@@ -81,11 +80,7 @@ function atomicZone(frequency: Frequency, claim: AtomicClaim, { reach, cells }: 
   const atoms = spreadAtoms(claim, step, size)
   const beyond = beyondOf(compoundLaw(frequency, atoms, bestTilt(1)))
   const tilt = bestTilt(beyond)
-  const curve = atomicCurve(
-    compoundGathered(frequency, gatherAtoms(claim, step, size), tilt),
-    step,
-    probabilityOfNone(frequency),
-  )
+  const curve = atomicCurve(compoundGathered(frequency, gatherAtoms(claim, step, size), tilt), step)
   return {
     reach: size * step,
     exact: common !== undefined,
