@@ -156,19 +156,19 @@ function oneMore(): void {
 
 async function twoWorkers(): Promise<void> {
   const portfolio = { policies: firms(10_000), systemic: [] }
-  const wall = async (workers: number): Promise<number> => {
-    const times: number[] = []
-    for (let round = 0; round < rounds; round++) {
-      const started = performance.now()
-      await runSimulation(portfolio, { years: 1_000_000, seed: 1, workers, memory: 5e9 })
-      times.push(performance.now() - started)
-    }
-    return Math.min(...times)
+  const wall = async (workers: number, years: number): Promise<number> => {
+    const started = performance.now()
+    await runSimulation(portfolio, { years, seed: 1, workers, memory: 5e9 })
+    return performance.now() - started
   }
-  const [one, two] = [await wall(1), await wall(2)]
-  line('1,000,000 years × 10,000 policies, one worker, best round', `${(one / 1000).toFixed(1)} s of wall clock`)
-  line('  two workers', `${(two / 1000).toFixed(1)} s, ratio ${(one / two).toFixed(2)} (goal 1.85)`)
+  line('1,000,000 years × 10,000 policies', `${((await wall(1, 1_000_000)) / 1000).toFixed(1)} s of wall clock`)
   line('  peak memory of this process', `${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB (goal 500)`)
+  // Long enough that starting a thread does not count; on a machine that others use, two threads do not get two cores.
+  const [one, two] = [await wall(1, 6_000_000), await wall(2, 6_000_000)]
+  line(
+    '6,000,000 years, one worker against two',
+    `${(one / 1000).toFixed(1)} s and ${(two / 1000).toFixed(1)} s, ratio ${(one / two).toFixed(2)} (goal 1.85)`,
+  )
 }
 
 await twoWorkers()
