@@ -47,11 +47,13 @@ export function cheapestFlow(start: FlowStart): CheapestFlow {
     potentials: start.potentials.slice(),
     excess: start.excess.slice(),
     distance: new Int32Array(start.nodes).fill(far),
-    visited: new Uint8Array(start.nodes),
+    waiting: [...start.excess.keys()].filter((node) => start.excess[node]! > 0),
+    touched: [],
+    visited: new Uint8Array(start.nodes).fill(1),
     pointer: new Int32Array(start.nodes),
   }
   while (lowerPotentials(search)) {
-    for (let node = 0; node < start.nodes; node += 1) {
+    for (const node of search.waiting) {
       while (search.excess[node]! > 0 && sendOnce(search, node)) {
         // One path after another, until this node is empty or cut off.
       }
@@ -101,7 +103,11 @@ interface Search {
   readonly excess: Int32Array
   /** `far` between two rounds. */
   readonly distance: Int32Array
-  /** In a round: 1 where no path may go, or none leads on. */
+  /** Nodes that had something to send from the start; no others ever have. */
+  readonly waiting: readonly number[]
+  /** Nodes that the last round opened. */
+  readonly touched: number[]
+  /** 1 where no path of the round may go, or none leads on. */
   readonly visited: Uint8Array
   /** In a round: how far the open directions of the node have been tried. */
   readonly pointer: Int32Array
@@ -157,13 +163,14 @@ function lay(residual: Residual, place: number, { direction, head, cost, open }:
 }
 
 /** Dijkstra from all waiting nodes to the nearest wanting one; false when none is in reach or nothing waits. */
-function lowerPotentials({ residual, potentials, excess, distance, visited, pointer }: Search): boolean {
+function lowerPotentials(search: Search): boolean {
+  const { residual, potentials, excess, distance, waiting, touched, visited, pointer } = search
   const { first, head, cost, live } = residual
   const nodes = excess.length
   const heap: number[] = []
   const reached: number[] = []
   let limit = far
-  for (let node = 0; node < nodes; node += 1) {
+  for (const node of waiting) {
     if (excess[node]! <= 0) continue
     distance[node] = 0
     reached.push(node)
@@ -186,10 +193,14 @@ function lowerPotentials({ residual, potentials, excess, distance, visited, poin
       push(heap, length * nodes + next)
     }
   }
-  visited.fill(1)
+  for (const node of touched) visited[node] = 1
+  touched.length = 0
   for (const node of reached) {
     // Only these can be on a shortest path.
-    if (distance[node]! <= limit) visited[node] = 0
+    if (distance[node]! <= limit) {
+      visited[node] = 0
+      touched.push(node)
+    }
     pointer[node] = first[node]!
     if (limit < far && distance[node]! < limit) potentials[node]! -= limit - distance[node]!
     distance[node] = far
