@@ -21,7 +21,7 @@ export async function run(words: readonly string[]): Promise<number> {
     return exit.unreadable
   }
   const cases = listOf(given.value)
-  const answers = (cases ?? [given.value]).map((one, index) => judged(one, index === 0 ? 400 : 40))
+  const answers = (cases ?? [given.value]).map(judged)
   for (const one of answers) if ('error' in one) say(`shidian loss exact: ${one.error.message.en}`)
   const printed = cases ? answers : answers[0]
   answer(json ? JSON.stringify(printed) : answers.map(lineOf).join('\n\n'))
@@ -30,10 +30,10 @@ export async function run(words: readonly string[]): Promise<number> {
 
 type Answered = { readonly id?: unknown } & (ExactAnswer | { readonly error: Refusal })
 
-function judged(given: unknown, warming: number): Answered {
+function judged(given: unknown): Answered {
   const id = typeof given === 'object' && given !== null && 'id' in given ? { id: given.id } : {}
   const read = readCase(given)
-  const found = read.ok ? warm(() => exactAnswer(read.value, () => performance.now()), warming) : read
+  const found = read.ok ? warm(() => exactAnswer(read.value, () => performance.now())) : read
   return found.ok ? { ...id, ...found.value } : { ...id, error: found.refusal }
 }
 
@@ -41,10 +41,10 @@ function judged(given: unknown, warming: number): Answered {
  * `millis` tells what a calculation takes in a running process: the case is worked out again until the compiler has seen it,
  * and the shortest counts, since a busy machine only ever adds.
  */
-function warm(work: () => Result<ExactAnswer>, milliseconds: number): Result<ExactAnswer> {
-  const until = performance.now() + milliseconds
+function warm(work: () => Result<ExactAnswer>): Result<ExactAnswer> {
+  const until = performance.now() + 400
   let best = work()
-  for (let round = 0; best.ok && round < 300 && performance.now() < until; round++) {
+  for (let round = 0; best.ok && round < 80 && performance.now() < until; round++) {
     const again = work()
     if (again.ok && again.value.millis < best.value.millis) best = again
   }
