@@ -79,6 +79,7 @@ function streamsOf(prepared: Prepared, origin: string): readonly Stream[] {
   const saving = drafts.slice(0, savedDrafts)
   const filing = drafts.slice(savedDrafts + capacityCount)
   const versions = new Map<string, number>()
+  const draftOf = new Map<number, string>()
   const receipts = new Set<string>()
   const draftAt = (among: readonly ClonedDraft[], index: number): ClonedDraft => {
     const draft = among[index]
@@ -114,9 +115,16 @@ function streamsOf(prepared: Prepared, origin: string): readonly Stream[] {
       next: (index) => {
         const draft = draftAt(saving, index % saving.length)
         const version = versions.get(draft.id) ?? prepared.overview.version
-        versions.set(draft.id, version + 1)
+        draftOf.set(index, draft.id)
         const answers = { ...prepared.overview.answers, 'overview.contact-name': `联系人${index}` }
         return saved(prepared, origin, { draft, version, answers })
+      },
+      accept(status, body, index) {
+        const id = draftOf.get(index) ?? ''
+        draftOf.delete(index)
+        if (status !== 200) return false
+        versions.set(id, (JSON.parse(body) as { version: number }).version)
+        return true
       },
     },
   ]
