@@ -69,6 +69,23 @@ test('a conflict of interest hides the object from everybody who has it', () => 
   assert.equal(answer(actor(['expert']), 'read', 'listed', 'conflicted'), 'not-found')
 })
 
+test('no action is shown as open on what a conflict hides, nor to who drafted what takes two', () => {
+  const object = { resource: 'solution', id: 'x', state: 'draft', relations: ['own'] } as const
+  assert.deepEqual(actionsOpenTo(table, actor(['filler', 'certifier']), object), ['edit', 'submit'])
+  const conflicted = { ...object, relations: ['own', 'conflicted'] } as const
+  assert.deepEqual(actionsOpenTo(table, actor(['filler', 'certifier']), conflicted), [])
+  const submitted = { ...object, state: 'submitted', relations: [] } as const
+  assert.deepEqual(actionsOpenTo(table, actor(['ministry-approver']), submitted), ['approve'])
+  const drafted = { ...submitted, relations: ['drafted'] } as const
+  assert.deepEqual(actionsOpenTo(table, actor(['ministry-approver']), drafted), [])
+})
+
+test('who drafted is told so only where that alone stands in the way', () => {
+  // The certifier's row asks for a second factor and not for two people.
+  assert.equal(answer(actor(['certifier']), 'submit', 'draft', 'own', 'drafted'), 'fresh-second-factor-needed')
+  assert.equal(answer(actor(['ministry-approver']), 'approve', 'submitted'), 'fresh-second-factor-needed')
+})
+
 test('a row without relation is for those who have none', () => {
   assert.equal(answer(actor(['unit-administrator']), 'request-to-join', 'draft'), 'allowed')
   assert.equal(answer(actor(['unit-administrator']), 'request-to-join', 'draft', 'own'), 'not-found')
