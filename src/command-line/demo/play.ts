@@ -49,11 +49,32 @@ export async function play(stage: Stage, solution: DemoSolution): Promise<string
   const { id } = made
   await invitePartners(stage, solution, id)
   await fill(stage, solution, id)
+  if (solution.progress === 'question-asked') await ask(stage, solution, id)
+  if (solution.progress === 'started') await assign(caller, id)
   if (!filed.has(solution.progress)) return id
   await seal(stage, solution, id)
   await submit(stage, solution, id)
   await goOn(stage, solution, id)
   return id
+}
+
+/** Puts to an official what the rule leaves open. */
+async function ask(stage: Stage, solution: DemoSolution, id: string): Promise<void> {
+  const body = {
+    rule: 'one-member-holds-insurance-licence',
+    reason: '联合单位持有保险经纪业务许可，承保由合作的保险公司办理，请认定是否满足许可要求。（演示）',
+  }
+  await stage.filer(solution.lead).send('POST', `/api/solutions/${id}/determinations`, body)
+}
+
+/** Gives a section that nobody has begun to a colleague who only fills. */
+async function assign(caller: Caller, id: string): Promise<void> {
+  const { colleagues, sections } = await caller.get<TaskListPage>(`/api/solutions/${id}`)
+  const filler = colleagues.find(({ roles }) => roles.length === 1 && roles[0] === 'filler')
+  const section = sections.find(({ state }) => state === 'not-started')
+  if (!filler || !section) return
+  const body = { section: section.id, accountId: filler.id, was: null }
+  await caller.send('POST', `/api/solutions/${id}/assignments`, body)
 }
 
 async function invitePartners(stage: Stage, solution: DemoSolution, id: string): Promise<void> {

@@ -4,6 +4,7 @@ export type DemoProgress =
   | 'complete' // all filled, not submitted
   | 'too-many-partners' // complete but for an eleventh partner
   | 'no-licence' // complete but no member holds a licence
+  | 'question-asked' // complete, a broker alone is licensed, and an official is asked whether that will do
   | 'unconfirmed' // complete but a partner has not confirmed
   | 'submitted'
   | 'awaiting-waiver'
@@ -282,7 +283,16 @@ const rows: readonly Row[] = [
   ],
   ['平台经济企业责任保障方案', 'haoyue', '', 'telecom-internet', 'tp.breach tp.media', 'started', 0, 0],
   ['园区企业网络安全统保方案', 'beichen', 'dutou', 'other', 'fp.bi fp.emergency', 'started', 0, 0],
-  ['抗拒绝服务攻击产品保障方案', 'guyuan', 'lanwang', 'security-product', 'fp.bi fp.emergency', 'no-licence', 0, 0],
+  [
+    '抗拒绝服务攻击产品保障方案',
+    'guyuan',
+    'lanwang qiaotou',
+    'security-product',
+    'fp.bi fp.emergency',
+    'question-asked',
+    0,
+    0,
+  ],
   ['科研数据资产重置保障方案', 'guixin', 'beichen', 'other', 'fp.data fp.emergency', 'started', 0, 0],
 ]
 
