@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { dayOf, type Day } from '../../../foundation/kernel/index.ts'
 import { tableTime } from '../../../foundation/interface/index.ts'
 import {
   ClauseChip,
@@ -84,42 +85,46 @@ function Question({ question, reader }: { readonly question: DeterminationView; 
               ]),
         ]}
       />
-      <h3>{o.factsAsked}</h3>
-      <Members members={question.members} />
-      <Acts question={question} />
+      <div className="apart">
+        <h3>{o.factsAsked}</h3>
+        <Members members={question.members} asked={dayOf(question.askedAt)} />
+        <Acts question={question} />
+      </div>
     </Panel>
   )
 }
 
-function Members({ members }: { readonly members: readonly AskedMember[] }): ReactNode {
+function Members({ members, asked }: { readonly members: readonly AskedMember[]; readonly asked: Day }): ReactNode {
   const { locale } = useDesk()
   return (
     <DataTable<AskedMember>
       caption={officeWords[locale].factsAsked}
       rows={members}
       idOf={({ creditCode, part }) => `${part} ${creditCode ?? ''}`}
-      columns={memberColumns(locale)}
+      columns={memberColumns(locale, asked)}
     />
   )
 }
 
-function memberColumns(locale: 'zh' | 'en'): readonly Column<AskedMember>[] {
+function memberColumns(locale: 'zh' | 'en', asked: Day): readonly Column<AskedMember>[] {
   const o = officeWords[locale]
   return [
     { key: 'name', head: o.member, cell: (one) => one.name ?? o.unknown },
     { key: 'part', head: o.part, cell: (one) => o.parts[one.part] },
     { key: 'code', head: o.creditCode, kind: 'date', cell: (one) => one.creditCode ?? o.unknown },
-    { key: 'licence', head: o.licence, cell: (one) => licenceOf(one, locale) },
+    { key: 'licence', head: o.licence, cell: (one) => licenceOf(one, locale, asked) },
   ]
 }
 
-function licenceOf({ licence }: AskedMember, locale: 'zh' | 'en'): string {
+/** An end that had passed when the question was asked is said to have: the official need not reckon. */
+function licenceOf({ licence }: AskedMember, locale: 'zh' | 'en', asked: Day): string {
   const o = officeWords[locale]
   if (licence === null) return o.noLicence
   const kinds: Readonly<Record<string, string>> = o.licenceKinds
   const { kind, number, validUntil } = licence
   const named = kind === null ? o.unknown : (kinds[kind] ?? kind)
-  const end = validUntil === 'long-term' ? o.longTerm : (validUntil ?? o.unknown)
+  const over = validUntil !== null && validUntil !== 'long-term' && validUntil < asked
+  const end = validUntil === 'long-term' ? o.longTerm : (validUntil ?? o.unknown) + (over ? o.expired : '')
   return [named, number ?? o.unknown, end].join(' · ')
 }
 

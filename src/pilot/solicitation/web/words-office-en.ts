@@ -72,6 +72,7 @@ export const officeEn: Said<typeof officeZh> = {
   noLicence: 'None',
   unknown: 'Unknown',
   longTerm: 'without end',
+  expired: ' (expired)',
   licenceKinds: { insurer: 'Insurer', reinsurer: 'Reinsurer', broker: 'Broker', agent: 'Agent' },
   findMet: 'Find it met',
   findUnmet: 'Find it not met',

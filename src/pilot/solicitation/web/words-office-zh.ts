@@ -62,6 +62,7 @@ export const officeZh = {
   noLicence: '未持有',
   unknown: '不详',
   longTerm: '长期',
+  expired: '（已到期）',
   licenceKinds: { insurer: '保险', reinsurer: '再保险', broker: '保险经纪', agent: '保险代理' },
   findMet: '认定符合',
   findUnmet: '认定不符合',
