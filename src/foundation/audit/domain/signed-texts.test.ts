@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { instant } from '../../kernel/index.ts'
+import { bulkLeafText } from './bulk.ts'
 import { checkpointText, readCheckpoint } from './checkpoint.ts'
 import { entryText } from './entry-text.ts'
-import { writeLabelled } from './labelled-text.ts'
+import { readCount, writeLabelled } from './labelled-text.ts'
 import { proofText, readProof } from './proof.ts'
 import { receiptNumber } from './receipt-number.ts'
 import { readReceipt, receiptText } from './receipt.ts'
@@ -55,6 +56,40 @@ test('checkpoints and proofs are read back as written', () => {
   const proof = { index: 2, size: 3, leaf: digest, path: [digest, 'ab'.repeat(32)] }
   assert.deepEqual(readProof(proofText(proof)), proof)
   assert.equal(readProof(proofText(proof).replace('path: 7c', 'path: 7C')), undefined)
+})
+
+test('a checkpoint or a proof with a line missing, doubled, foreign or altered to nonsense is none', () => {
+  const whole = checkpointText(checkpoint)
+  for (const label of ['origin', 'size', 'root', 'head', 'at', 'key']) {
+    const line = new RegExp(`^${label}: .*\n`, 'm')
+    assert.equal(readCheckpoint(whole.replace(line, '')), undefined, `without ${label}`)
+    assert.equal(readCheckpoint(whole.replace(line, (one) => one + one)), undefined, `two of ${label}`)
+  }
+  for (const label of ['size', 'root', 'head', 'at']) {
+    const altered = whole.replace(new RegExp(`^${label}: .*`, 'm'), `${label}: x`)
+    assert.equal(readCheckpoint(altered), undefined, `${label} altered`)
+  }
+  assert.equal(readCheckpoint(receiptText(receipt)), undefined)
+  assert.equal(readReceipt(whole), undefined)
+  const proof = proofText({ index: 0, size: 1, leaf: digest, path: [] })
+  for (const label of ['index', 'size', 'leaf']) {
+    const line = new RegExp(`^${label}: .*\n`, 'm')
+    assert.equal(readProof(proof.replace(line, '')), undefined, `without ${label}`)
+    assert.equal(readProof(proof.replace(line, (one) => one + one)), undefined, `two of ${label}`)
+  }
+  assert.equal(readProof(whole), undefined)
+})
+
+test('counts are read without sign, leading zero or what no number holds exactly', () => {
+  assert.deepEqual(['0', '7', '9007199254740991'].map(readCount), [0, 7, 9_007_199_254_740_991])
+  for (const text of [undefined, '', '-1', '+1', '01', '1.0', '9007199254740992', '10000000000000000']) {
+    assert.equal(readCount(text), undefined, text)
+  }
+})
+
+test('a row of a bulk act is hashed behind a mark that no node of the tree begins with', () => {
+  const text = bulkLeafText({ table: 'parties.organisation', id: '7', version: 2, sm3: digest })
+  assert.equal(text, `\u0000{"id":"7","sm3":"${digest}","table":"parties.organisation","version":2}`)
 })
 
 test('the text of an entry holds its time, sorts its keys and leaves out what is absent', () => {
