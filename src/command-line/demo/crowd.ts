@@ -24,6 +24,7 @@ export function crowdOf({ seed, count }: CrowdSettings): readonly DemoSolution[]
       daysAgo: 0,
       paperCopies: 0,
       recommendedBy: [],
+      ofTheCrowd: true,
     }
   })
 }

@@ -50,7 +50,7 @@ export async function play(stage: Stage, solution: DemoSolution): Promise<string
   await invitePartners(stage, solution, id)
   await fill(stage, solution, id)
   if (solution.progress === 'question-asked') await ask(stage, solution, id)
-  if (solution.progress === 'started') await assign(caller, id)
+  if (solution.progress === 'started' && !solution.ofTheCrowd) await assign(caller, id)
   if (!filed.has(solution.progress)) return id
   await seal(stage, solution, id)
   await submit(stage, solution, id)

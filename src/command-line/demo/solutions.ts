@@ -27,6 +27,8 @@ export interface DemoSolution {
   /** One of the copies is printed from another version. */
   readonly paperDiffers?: true
   readonly recommendedBy: readonly string[]
+  /** One of many that only make the round look busy. */
+  readonly ofTheCrowd?: true
 }
 
 type Row = readonly [
