@@ -1,6 +1,6 @@
 import type { ReceiptPage, SectionPage, TaskListPage } from '../../pilot/solicitation/index.ts'
 import type { Caller } from './caller.ts'
-import type { DemoSolution } from './solutions.ts'
+import type { DemoSolution } from './story.ts'
 
 export interface Offices {
   readonly programme: string

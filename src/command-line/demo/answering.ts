@@ -1,6 +1,6 @@
 import type { Definition, FileAnswer, PlainAnswer, PlainField } from '../../foundation/forms/index.ts'
 import { customers, prose } from './prose.ts'
-import type { DemoSolution } from './solutions.ts'
+import type { DemoSolution } from './story.ts'
 
 export interface DemoMember {
   readonly id: string

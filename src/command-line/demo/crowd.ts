@@ -1,5 +1,6 @@
 import { organisations } from './organisations.ts'
-import { solutions, type DemoSolution } from './solutions.ts'
+import { solutions } from './solutions.ts'
+import type { DemoSolution } from './story.ts'
 
 export interface CrowdSettings {
   /** The same seed gives the same crowd. */

@@ -3,7 +3,7 @@ import { solutionForm, type SectionPage, type TaskListPage } from '../../pilot/s
 import { answersOf } from './answers.ts'
 import type { DemoMember } from './answering.ts'
 import type { Caller } from './caller.ts'
-import type { DemoProgress, DemoSolution } from './solutions.ts'
+import type { DemoProgress, DemoSolution } from './story.ts'
 
 export interface Stage {
   readonly programme: string
