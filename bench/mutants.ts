@@ -26,8 +26,12 @@ for (const folder of ['src', 'tests', 'package.json']) cpSync(folder, join(copy,
 const testsOf = (file: string): string[] => globSync(values.tests ?? join(dirname(file), '*.test.ts'))
 
 const passes = (file: string): boolean =>
-  spawnSync(process.execPath, ['--test', '--test-isolation=none', ...testsOf(file)], { cwd: copy, timeout: 60_000 })
-    .status === 0
+  spawnSync(process.execPath, ['--test', '--test-isolation=none', ...testsOf(file)], {
+    cwd: copy,
+    timeout: 60_000,
+    // A mutant may never come out of a loop, and the test runner hears SIGTERM only between two turns.
+    killSignal: 'SIGKILL',
+  }).status === 0
 
 let killed = 0
 let tried = 0
