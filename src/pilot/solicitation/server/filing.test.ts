@@ -162,3 +162,13 @@ test('a correction opens the named field alone, and the corrected version has a 
     { sequence: 2, kind: 'correction', same: false },
   ])
 })
+
+test('the ten-thousandth solution of the platform gets a number of its own', async () => {
+  await planted.sql(`select setval('solicitation.solution_number', 9998)`)
+  const numbers: string[] = []
+  for (const title of ['第 9999 份', '第 10000 份', '第 10001 份']) {
+    const made = await expectStatus(lead.administrator.ask('POST /api/solutions', { body: { programme, title } }), 200)
+    numbers.push((made as { number: string }).number.replace(/^FA-\d{4}-/, ''))
+  }
+  assert.deepEqual(numbers, ['9999', '10000', '10001'])
+})

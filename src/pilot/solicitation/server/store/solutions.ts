@@ -48,10 +48,12 @@ const lock = statement(
 )
 const insert = statement(
   'solicitation.insert-solution',
+  // lpad cuts what is longer than asked: the ten-thousandth would get the number of the thousandth.
   `insert into solicitation.solution (id, programme_id, number, lead_id, lead_name, legal_person_id, region_code,
      state, title, answer_set_id, created_at, created_by)
-   values ($1, $2, 'FA-' || $3 || '-' || lpad(nextval('solicitation.solution_number')::text, 4, '0'),
-     $4, $5, $6, $7, 'draft', $8, $9, $10, $11) returning ${solutionColumns}`,
+   select $1, $2, 'FA-' || $3 || '-' || lpad(serial, greatest(4, length(serial)), '0'),
+     $4, $5, $6, $7, 'draft', $8, $9, $10, $11
+   from (select nextval('solicitation.solution_number')::text as serial) next returning ${solutionColumns}`,
 )
 const move = statement(
   'solicitation.move-solution',
