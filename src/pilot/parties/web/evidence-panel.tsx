@@ -10,6 +10,7 @@ import {
   useApi,
   useDesk,
   useLocale,
+  ChoiceControl,
 } from '../../../foundation/interface/web/index.ts'
 import type { Column } from '../../../foundation/interface/web/index.ts'
 import type { AttachmentReference } from '../../../foundation/attachments/index.ts'
@@ -18,7 +19,7 @@ import type { Locale } from '../../../foundation/interface/index.ts'
 import { dayOf } from '../../../foundation/kernel/index.ts'
 import type { partiesContract } from '../contract.ts'
 import { evidenceGrades, evidenceSubjectCodes, evidenceSubjects } from '../index.ts'
-import { ChoiceControl, TextControl } from './controls.tsx'
+import { TextControl } from './controls.tsx'
 import { AddButton, FormButtons } from './form-buttons.tsx'
 import { partyKeys } from './record.ts'
 import type { EvidenceView, RecordView } from './record.ts'

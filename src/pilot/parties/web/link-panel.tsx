@@ -8,11 +8,12 @@ import {
   useAct,
   useApi,
   useLocale,
+  ChoiceControl,
 } from '../../../foundation/interface/web/index.ts'
 import type { Column } from '../../../foundation/interface/web/index.ts'
 import type { Locale } from '../../../foundation/interface/index.ts'
 import type { partiesContract } from '../contract.ts'
-import { ChoiceControl, TextControl } from './controls.tsx'
+import { TextControl } from './controls.tsx'
 import { AddButton, FormButtons } from './form-buttons.tsx'
 import { partyKeys } from './record.ts'
 import type { LinkView, RecordView } from './record.ts'

@@ -1,6 +1,13 @@
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
-import { ErrorSummary, RefusalBox, useAct, useApi, useLocale } from '../../../foundation/interface/web/index.ts'
+import {
+  ErrorSummary,
+  RefusalBox,
+  useAct,
+  useApi,
+  useLocale,
+  ChoiceControl,
+} from '../../../foundation/interface/web/index.ts'
 import type { partiesContract } from '../contract.ts'
 import {
   industryCodes,
@@ -12,7 +19,7 @@ import {
   sizeCodes,
 } from '../index.ts'
 import { ConflictTable } from './conflict-table.tsx'
-import { ChoiceControl, TextControl, TickControl } from './controls.tsx'
+import { TextControl, TickControl } from './controls.tsx'
 import { partyKeys } from './record.ts'
 import type { OrganisationView } from './record.ts'
 import { words } from './words.ts'

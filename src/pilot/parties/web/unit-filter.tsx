@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
-import { useAddress, useLocale } from '../../../foundation/interface/web/index.ts'
+import { useAddress, useLocale, ChoiceControl } from '../../../foundation/interface/web/index.ts'
 import { organisationKindCodes, organisationKinds, regions } from '../index.ts'
-import { ChoiceControl, TextControl } from './controls.tsx'
+import { TextControl } from './controls.tsx'
 import { words } from './words.ts'
 
 /** The filter stands in the address, so that a list can be sent to a colleague. */

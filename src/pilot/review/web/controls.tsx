@@ -55,33 +55,3 @@ export function Line({
     </Field>
   )
 }
-
-export interface ChoiceProps {
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly choices: readonly { readonly value: string; readonly words: string }[]
-  readonly onChange: (value: string) => void
-}
-
-export function Choice({ id, label, value, choices, onChange }: ChoiceProps): ReactNode {
-  return (
-    <Field id={id} label={label}>
-      {(described) => (
-        <select
-          className="select"
-          id={id}
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-          {...described}
-        >
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
-}

@@ -1,10 +1,17 @@
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
-import { ErrorSummary, RefusalBox, useAct, useApi, useDesk } from '../../../foundation/interface/web/index.ts'
+import {
+  ErrorSummary,
+  RefusalBox,
+  useAct,
+  useApi,
+  useDesk,
+  ChoiceControl,
+} from '../../../foundation/interface/web/index.ts'
 import type { reviewContract } from '../contract.ts'
 import { professionCodes, professions, readAffiliations, readTopics, writeAffiliations, writeTopics } from '../index.ts'
 import type { Profession } from '../index.ts'
-import { Choice, Line } from './controls.tsx'
+import { Line } from './controls.tsx'
 import { type ExpertView, expertKeys, type KeptView } from './expert.ts'
 import { words } from './words.ts'
 
@@ -62,7 +69,7 @@ export function ExpertForm({ expert, onDone, onCancel }: ExpertFormProps): React
       {refusal && <RefusalBox refusal={refusal} />}
       <Line {...line('name')} required />
       <div className="field-row">
-        <Choice
+        <ChoiceControl
           id="expert-profession"
           label={t.profession}
           value={given.profession}

@@ -13,12 +13,13 @@ import {
   useDesk,
   useRead,
   WithPanel,
+  ChoiceControl,
 } from '../../../foundation/interface/web/index.ts'
 import type { Column } from '../../../foundation/interface/web/index.ts'
 import type { Locale } from '../../../foundation/interface/index.ts'
 import type { reviewContract } from '../contract.ts'
 import { professionCodes, professions, writeTopics } from '../index.ts'
-import { Choice, Line } from './controls.tsx'
+import { Line } from './controls.tsx'
 import { ExpertForm } from './expert-form.tsx'
 import { ExpertPane } from './expert-pane.tsx'
 import type { ExpertView } from './expert.ts'
@@ -193,7 +194,7 @@ function ExpertFilter({ counts }: { readonly counts: Readonly<Record<string, num
   return (
     <form className="panel panel-body" role="search" onSubmit={submit}>
       <div className="field-row">
-        <Choice
+        <ChoiceControl
           id="filter-profession"
           label={t.profession}
           value={given.profession}
@@ -206,7 +207,7 @@ function ExpertFilter({ counts }: { readonly counts: Readonly<Record<string, num
           ]}
           onChange={(profession) => setGiven({ ...given, profession })}
         />
-        <Choice
+        <ChoiceControl
           id="filter-state"
           label={t.state}
           value={given.state}

@@ -47,36 +47,6 @@ export function TextControl(props: TextControlProps): ReactNode {
   )
 }
 
-export interface ChoiceControlProps {
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly choices: readonly { readonly value: string; readonly words: string }[]
-  readonly onChange: (value: string) => void
-}
-
-export function ChoiceControl({ id, label, value, choices, onChange }: ChoiceControlProps): ReactNode {
-  return (
-    <Field id={id} label={label}>
-      {(described) => (
-        <select
-          {...described}
-          id={id}
-          className="select"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
-}
-
 export interface ReasonFormProps {
   readonly id: string
   readonly label?: string

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
-import { useAddress, useDesk } from '../../../foundation/interface/web/index.ts'
+import { useAddress, useDesk, ChoiceControl } from '../../../foundation/interface/web/index.ts'
 import { firstRoundVocabulary } from '../../notice/index.ts'
 import { regions } from '../../parties/index.ts'
 import { solutionMachine } from '../index.ts'
 import { texts } from '../texts.ts'
-import { ChoiceControl, TextControl } from './controls.tsx'
+import { TextControl } from './controls.tsx'
 import { officeWords } from './office-words.ts'
 import { words } from './words.ts'
 

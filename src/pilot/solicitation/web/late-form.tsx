@@ -1,9 +1,17 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { FactList, Panel, RefusalBox, useAct, useApi, useDesk } from '../../../foundation/interface/web/index.ts'
+import {
+  FactList,
+  Panel,
+  RefusalBox,
+  useAct,
+  useApi,
+  useDesk,
+  ChoiceControl,
+} from '../../../foundation/interface/web/index.ts'
 import type { solicitation } from '../contract.ts'
 import type { SolutionView, TaskListPage } from '../index.ts'
-import { ChoiceControl, ReasonForm } from './controls.tsx'
+import { ReasonForm } from './controls.tsx'
 import { officeWords } from './office-words.ts'
 
 export interface LateFormProps {

@@ -1,9 +1,17 @@
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
-import { Panel, RefusalBox, useAct, useAddress, useApi, useLocale } from '../../../foundation/interface/web/index.ts'
+import {
+  Panel,
+  RefusalBox,
+  useAct,
+  useAddress,
+  useApi,
+  useLocale,
+  ChoiceControl,
+} from '../../../foundation/interface/web/index.ts'
 import type { solicitation } from '../contract.ts'
 import type { CallView } from '../index.ts'
-import { ChoiceControl, TextControl } from './controls.tsx'
+import { TextControl } from './controls.tsx'
 import { words } from './words.ts'
 
 export interface NewDraftFormProps {

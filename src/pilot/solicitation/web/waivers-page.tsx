@@ -13,11 +13,12 @@ import {
   useApi,
   useDesk,
   useRead,
+  ChoiceControl,
 } from '../../../foundation/interface/web/index.ts'
 import type { solicitation } from '../contract.ts'
 import type { WaiverView } from '../index.ts'
 import { texts } from '../texts.ts'
-import { ChoiceControl, ReasonForm } from './controls.tsx'
+import { ReasonForm } from './controls.tsx'
 import { InRound } from './in-round.tsx'
 import { officeWords } from './office-words.ts'
 import { statusOfWaiver } from './status-of.ts'
