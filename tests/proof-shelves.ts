@@ -28,6 +28,9 @@ const account = `select a.id, array_remove(array[a.organisation_id::text], null)
 
 const programme = `select p.id, 'programme' as resource, p.state from programmes.programme p`
 
+const selection = `select s.id, 'related' as resource, '{ministry-officer,ministry-approver}'::text[] as offices
+  from review.selection s`
+
 /** Splits a list of subjects: organisations and accounts, regions, offices. */
 const subjects = (list: string): string => `
   array(select regexp_replace(one, '^(organisation|account):', '') from unnest(${list}) one
@@ -179,6 +182,8 @@ export const shelves: readonly Shelf[] = [
     `select d.id, 'obligation' as resource, ${subjects('array[d.owner] || d.escalated_to')} from deadlines.obligation d`,
   ),
   itself('review.expert', `select e.id, 'expert' as resource, e.state from review.expert e`),
+  itself('review.selection', selection),
+  hanging('review.decision', [`t.selection_id || ' ' || t.solution_id`, 'selection_id'], selection),
   itself('deadlines.calendar_year', `select y.id, 'calendar-year' as resource from deadlines.calendar_year y`),
   itself('programmes.programme', programme),
   hanging('programmes.programme_version', [`t.programme_id || ' ' || t.version`, 'programme_id'], programme),

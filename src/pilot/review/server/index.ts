@@ -5,6 +5,9 @@ import { permissions, prohibitions } from './permissions.ts'
 import { router } from './routes.ts'
 import { words } from './words.ts'
 
+export { onRelease } from './released.ts'
+export type { OnRelease, ReleasedItem, ReleasedSelection } from './released.ts'
+
 export const reviewSlice: ServerSlice = {
   name: 'review',
   permissions,
