@@ -5,10 +5,10 @@ import type pg from 'pg'
 import { requestHeader } from '../src/foundation/access/server/index.ts'
 import { supervise } from '../src/command-line/supervisor.ts'
 import type { Acts } from './kill-acts.ts'
-import type { FilingRows } from './kill-rows.ts'
+import type { ReadyRows } from './ready-rows.ts'
 
 export interface FilingSettings {
-  readonly rows: FilingRows
+  readonly rows: ReadyRows
   readonly dataFolder: string
   readonly clients: number
 }
@@ -142,7 +142,7 @@ async function missing(client: pg.Client, kind: Act['kind'], kept: readonly Kept
   return rows.map(({ solution, mark }) => `${kind} ${solution} ${mark}`)
 }
 
-function submission(rows: FilingRows, draft: FilingRows['drafts'][number]): Act {
+function submission(rows: ReadyRows, draft: ReadyRows['drafts'][number]): Act {
   return {
     kind: 'submit',
     method: 'POST',
@@ -168,8 +168,8 @@ function creation(organisation: string, made: number): Act {
 }
 
 function autosave(
-  rows: FilingRows,
-  draft: FilingRows['drafts'][number],
+  rows: ReadyRows,
+  draft: ReadyRows['drafts'][number],
   { version, made }: { readonly version: number; readonly made: number },
 ): Act {
   const answers = { ...rows.overview.answers, 'overview.contact-name': `联系人${made}` }
@@ -185,7 +185,7 @@ function autosave(
 
 async function send(
   origin: string,
-  rows: FilingRows,
+  rows: ReadyRows,
   act: Act,
 ): Promise<{ readonly status: number; readonly text: string } | undefined> {
   try {

@@ -8,14 +8,20 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { attachDatabase, brokenInvariants, migrate, storageInvariants } from '../src/foundation/storage/server/index.ts'
+import {
+  attachDatabase,
+  brokenInvariants,
+  migrate,
+  readConfiguration,
+  storageInvariants,
+} from '../src/foundation/storage/server/index.ts'
 import { slices } from '../src/server/slices.ts'
 import type { Acts } from './kill-acts.ts'
 import { chainStart, walkChain } from './kill-chain.ts'
 import { filingActs } from './kill-filing.ts'
 import { plainActs, plainTables } from './kill-plain.ts'
-import { prepareFiling } from './kill-rows.ts'
 import { killDatabase } from './kill-victims.ts'
+import { prepareRows } from './ready-rows.ts'
 
 const { values } = parseArgs({
   options: {
@@ -67,8 +73,7 @@ async function prepareActs(): Promise<Acts> {
     return plainActs(address.app)
   }
   const count = Math.ceil(wantedAcknowledgements * 0.055) + clientCount * 4
-  const rows = await prepareFiling(dataFolder, address, count)
-  console.error(`${rows.drafts.length} drafts of ${rows.cookies.size} leads are ready to be submitted`)
+  const rows = await prepareRows(readConfiguration({ SHIDIAN_DATA: dataFolder }), address, count)
   return filingActs({ rows, dataFolder, clients: clientCount })
 }
 

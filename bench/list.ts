@@ -6,15 +6,8 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { attachDatabase, migrate, readConfiguration } from '../src/foundation/storage/server/index.ts'
 import { quantile, shoot, type Shot } from './load.ts'
-import {
-  perRequest,
-  prepareRows,
-  processorSeconds,
-  startServer,
-  statementsSent,
-  submission,
-  whenReady,
-} from './surge-stage.ts'
+import { prepareRows } from './ready-rows.ts'
+import { perRequest, processorSeconds, startServer, statementsSent, submission, whenReady } from './surge-stage.ts'
 
 // The office's list of a round, a thousand solutions on one page, each filed over HTTP; against reading the rows of the
 // list by plain SQL and writing them as JSON in this process.

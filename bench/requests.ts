@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { attachDatabase, migrate, readConfiguration } from '../src/foundation/storage/server/index.ts'
 import { shoot, type Shot } from './load.ts'
+import { prepareRows } from './ready-rows.ts'
 import {
   perRequest,
-  prepareRows,
   processorSeconds,
   reading,
   readings,

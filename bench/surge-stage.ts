@@ -2,107 +2,18 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Agent } from 'node:http'
 import { join } from 'node:path'
-import type { Role } from '../src/foundation/access/index.ts'
-import { createDemoAccount, requestHeader, startSession, type Host } from '../src/foundation/access/server/index.ts'
-import { prepare } from '../src/command-line/demo/play.ts'
-import { setStage } from '../src/command-line/demo/stage.ts'
-import { dayOf, ok } from '../src/foundation/kernel/index.ts'
-import {
-  migrate,
-  openDatabase,
-  openLog,
-  processesIn,
-  tickClock,
-  withTx,
-  type Configuration,
-  type Database,
-} from '../src/foundation/storage/server/index.ts'
-import { openApplication } from '../src/server/application.ts'
-import { installContent } from '../src/server/content.ts'
-import { openHostOf } from '../src/server/host.ts'
-import { slices } from '../src/server/slices.ts'
+import { requestHeader } from '../src/foundation/access/server/index.ts'
+import { processesIn } from '../src/foundation/storage/server/index.ts'
 import { shoot, type Shot } from './load.ts'
-import { cloneDrafts, type ClonedDraft } from './surge-drafts.ts'
+import type { ReadyRows } from './ready-rows.ts'
+import type { ClonedDraft } from './surge-drafts.ts'
 
-export interface Prepared {
-  readonly drafts: readonly ClonedDraft[]
-  readonly cookies: ReadonlyMap<string, string>
-  /** Of somebody at the ministry, who sees all that has arrived. */
-  readonly officer: string
-  readonly answersVersion: number
-  readonly overview: { readonly version: number; readonly answers: Record<string, unknown> }
-}
-
-export async function prepareRows(
-  configuration: Configuration,
-  address: Parameters<typeof migrate>[0],
-  count: number,
-): Promise<Prepared> {
-  const log = openLog(() => {})
-  const database = await openDatabase({ app: address.app, ...(address.job ? { job: address.job } : {}) })
-  const { host } = openHostOf({ database, configuration, slices, demo: true, log })
-  await installContent(database, { demo: true })
-  const application = await openApplication({ configuration, host, slices, log })
-  const fetch = (request: Request, source: string): Promise<Response> => application.fetch(request, source)
-  const today = dayOf(await tickClock(database))
-  const stage = await setStage({ host, fetch, origin: configuration.publicUrl, today, say: () => {} })
-  const template = await prepare(stage, {
-    key: 'surge',
-    title: '压力测试方案（演示）',
-    lead: 'haoyue',
-    partners: [],
-    sectors: ['telecom-internet'],
-    cover: ['fp.bi', 'fp.data', 'tp.incident'],
-    progress: 'submitted',
-    daysAgo: 0,
-    paperCopies: 0,
-    recommendedBy: [],
-  })
-  const page = await stage
-    .filer('haoyue')
-    .get<{ groups: { name: string; version: number; answers: Record<string, unknown> }[] }>(
-      `/api/solutions/${template.id}/sections/overview`,
-    )
-  const overview = page.groups.find(({ name }) => name === 'overview')
-  if (!overview || !address.owner) throw new Error('the template has no overview')
-  const drafts = await cloneDrafts(address.owner, template.id, count)
-  const cookies = new Map<string, string>()
-  for (const organisation of new Set(drafts.map((draft) => draft.organisation))) {
-    const person = { login: `surge.${cookies.size}`, organisationId: organisation }
-    cookies.set(organisation, await signedIn(database, host, { ...person, roles: ['certifier', 'filler'] }))
-  }
-  const office = { login: 'surge.officer', organisationId: null, roles: ['ministry-officer'] } as const
-  const officer = await signedIn(database, host, office)
-  application.close()
-  await database.close()
-  console.log(
-    `prepared ${drafts.length} ready drafts of ${cookies.size} leads by plain SQL from one that went through the use cases`,
-  )
-  return { drafts, cookies, officer, answersVersion: template.answersVersion, overview }
-}
-
-interface Person {
-  readonly login: string
-  readonly organisationId: string | null
-  readonly roles: readonly Role[]
-}
-
-async function signedIn(database: Database, host: Host, { login, organisationId, roles }: Person): Promise<string> {
-  const session = await withTx(database, { kind: 'session', sessionHash: null }, async (tx) => {
-    const grants = roles.map((role) => ({ role, regionCode: null }))
-    const accountId = await createDemoAccount(tx, host, { login, name: '压测人员', organisationId, grants })
-    return ok(await startSession(tx, { accountId, isSecondFactorDue: false, isSteppedUp: true }))
-  })
-  if (!session.ok) throw new Error(session.refusal.message.en)
-  return `shidian=${session.value}`
-}
-
-function headersOf(prepared: Prepared, origin: string, draft: ClonedDraft): Record<string, string> {
+function headersOf(prepared: ReadyRows, origin: string, draft: ClonedDraft): Record<string, string> {
   const cookie = prepared.cookies.get(draft.organisation) ?? ''
   return { cookie, origin, [requestHeader]: '1', 'content-type': 'application/json' }
 }
 
-export function submission(prepared: Prepared, origin: string, draft: ClonedDraft): Shot {
+export function submission(prepared: ReadyRows, origin: string, draft: ClonedDraft): Shot {
   return {
     method: 'POST',
     path: `/api/solutions/${draft.id}/submit`,
@@ -112,7 +23,7 @@ export function submission(prepared: Prepared, origin: string, draft: ClonedDraf
 }
 
 export function saved(
-  prepared: Prepared,
+  prepared: ReadyRows,
   origin: string,
   save: { readonly draft: ClonedDraft; readonly version: number; readonly answers: unknown },
 ): Shot {
@@ -135,7 +46,7 @@ export const readings = {
 } as const
 
 export function reading(
-  prepared: Prepared,
+  prepared: ReadyRows,
   origin: string,
   read: { kind: keyof typeof readings; draft: ClonedDraft },
 ): Shot {

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { attachDatabase, migrate, readConfiguration } from '../src/foundation/storage/server/index.ts'
 import { describe, fire, quantile, shoot, type Stream, type StreamResult } from './load.ts'
+import { keepSecondFactorsFresh, prepareRows, type ReadyRows } from './ready-rows.ts'
 import { plainWrites, type ClonedDraft } from './surge-drafts.ts'
 import {
   perRequest,
-  prepareRows,
   processorSeconds,
   reading,
   readings,
@@ -17,7 +17,6 @@ import {
   startServer,
   submission,
   whenReady,
-  type Prepared,
 } from './surge-stage.ts'
 
 const { values } = parseArgs({
@@ -56,7 +55,9 @@ async function main(): Promise<void> {
       `load: ${rates.submissions} submissions/s, ${rates.reads} reads/s, ${rates.saves} autosaves/s for ${seconds} s, from the first second after a start`,
     )
     const before = processorSeconds(server, folder)
+    const stopRenewing = await keepSecondFactorsFresh(owner)
     const results = await fire(origin, streamsOf(prepared, origin), seconds)
+    await stopRenewing()
     const used = perRequest(
       before,
       processorSeconds(server, folder),
@@ -74,7 +75,7 @@ async function main(): Promise<void> {
   }
 }
 
-function streamsOf(prepared: Prepared, origin: string): readonly Stream[] {
+function streamsOf(prepared: ReadyRows, origin: string): readonly Stream[] {
   const { drafts } = prepared
   const saving = drafts.slice(0, savedDrafts)
   const filing = drafts.slice(savedDrafts + capacityCount)
@@ -142,7 +143,7 @@ function report(results: readonly StreamResult[]): void {
 
 /** Submissions as fast as sixteen connections get them through, against the same rows by plain SQL beside it. */
 async function compareCapacity(
-  prepared: Prepared,
+  prepared: ReadyRows,
   origin: string,
   owner: Parameters<typeof plainWrites>[0],
 ): Promise<void> {

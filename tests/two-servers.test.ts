@@ -6,17 +6,17 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { prepareFiling, type FilingRows } from '../bench/kill-rows.ts'
+import { prepareRows, type ReadyRows } from '../bench/ready-rows.ts'
 import type { ClonedDraft } from '../bench/surge-drafts.ts'
 import { supervise, type SupervisedChild } from '../src/command-line/supervisor.ts'
 import { requestHeader } from '../src/foundation/access/server/index.ts'
-import { attachDatabase, migrate, type Attached } from '../src/foundation/storage/server/index.ts'
+import { attachDatabase, migrate, readConfiguration, type Attached } from '../src/foundation/storage/server/index.ts'
 
 // Two servers and two workers, each a process of its own, on one database: nothing may be known to one of them alone.
 const draftCount = 20
 let folder: string
 let attached: Attached
-let rows: FilingRows
+let rows: ReadyRows
 let client: pg.Client
 const children: SupervisedChild[] = []
 const origins: string[] = []
@@ -25,7 +25,7 @@ before(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'shidian-two-')), 'data')
   attached = await attachDatabase({ dataFolder: folder })
   await migrate(attached.address)
-  rows = await prepareFiling(folder, attached.address, draftCount)
+  rows = await prepareRows(readConfiguration({ SHIDIAN_DATA: folder }), attached.address, draftCount)
   client = new pg.Client(attached.address.owner)
   await client.connect()
   for (const name of ['one', 'two']) {
