@@ -184,6 +184,20 @@ export const shelves: readonly Shelf[] = [
   itself('review.expert', `select e.id, 'expert' as resource, e.state from review.expert e`),
   itself('review.selection', selection),
   hanging('review.decision', [`t.selection_id || ' ' || t.solution_id`, 'selection_id'], selection),
+  // What a release has published is everybody's; what is in hand is the office's.
+  itself(
+    'catalogue.release',
+    `select r.id, case when r.state = 'published' then 'everybody' else 'related' end as resource,
+       '{ministry-officer,ministry-approver}'::text[] as offices from catalogue.release r`,
+  ),
+  itself(
+    'catalogue.release_line',
+    `select l.id, 'related' as resource, '{ministry-officer,ministry-approver}'::text[] as offices
+     from catalogue.release_line l`,
+  ),
+  itself('catalogue.entry', `select e.id, 'everybody' as resource from catalogue.entry e`),
+  itself('catalogue.entry_version', `select v.id, 'everybody' as resource from catalogue.entry_version v`),
+  itself('catalogue.removal', `select r.id, 'everybody' as resource from catalogue.removal r`),
   itself('deadlines.calendar_year', `select y.id, 'calendar-year' as resource from deadlines.calendar_year y`),
   itself('programmes.programme', programme),
   hanging('programmes.programme_version', [`t.programme_id || ' ' || t.version`, 'programme_id'], programme),

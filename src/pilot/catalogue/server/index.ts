@@ -1,0 +1,1 @@
+export { entryVersionOf } from './front-door.ts'
