@@ -93,24 +93,26 @@ interface Place {
   readonly t: number
 }
 
-/** Newton's forward differences of the six points from `start`. */
-function differences(prices: Float64Array, start: number): readonly number[] {
-  const row = Array.from({ length: stencil }, (_, index) => prices[start + index]!)
+/** Where `differences` leaves its result: ten thousands of lists a price would keep the collector busy. */
+const row = new Float64Array(stencil)
+
+/** Newton's forward differences of the six points from `start`, in `row`. */
+function differences(prices: Float64Array, start: number): void {
+  for (let index = 0; index < stencil; index++) row[index] = prices[start + index]!
   for (let order = 1; order < stencil; order++) {
     for (let index = stencil - 1; index >= order; index--) row[index] = (row[index]! - row[index - 1]!) / order
   }
-  return row
 }
 
 function valueAt(prices: Float64Array, start: number, t: number): number {
-  const row = differences(prices, start)
+  differences(prices, start)
   let value = row[stencil - 1]!
   for (let order = stencil - 2; order >= 0; order--) value = value * (t - order) + row[order]!
   return value
 }
 
 function slopeAt(prices: Float64Array, start: number, t: number): number {
-  const row = differences(prices, start)
+  differences(prices, start)
   let value = row[stencil - 1]!
   let slope = 0
   for (let order = stencil - 2; order >= 0; order--) {
