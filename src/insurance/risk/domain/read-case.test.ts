@@ -46,5 +46,12 @@ test('every fault is named: unknown laws, negative amounts, shares above one, we
     'severity.weights',
   ])
   assert.deepEqual(faultsOf({ ...good, severity: { dist: 'empirical', values: [] } }), ['severity.values'])
-  assert.deepEqual(faultsOf(null), ['case', 'frequency', 'frequency.dist', 'severity', 'severity.dist'])
+  const amounts = ['per_claim_deductible', 'per_claim_limit', 'annual_agg_deductible', 'annual_agg_limit']
+  assert.deepEqual(faultsOf(null), ['case', 'frequency', 'frequency.dist', 'severity', 'severity.dist', ...amounts])
+})
+
+test('a case that leaves out a deductible or a limit is refused: none is written, not guessed', () => {
+  const { per_claim_deductible: _deductible, annual_agg_limit: _limit, ...rest } = good
+  assert.deepEqual(faultsOf(rest), ['per_claim_deductible', 'annual_agg_limit'])
+  assert.deepEqual(faultsOf({ ...good, per_claim_deductible: null }), ['per_claim_deductible'])
 })

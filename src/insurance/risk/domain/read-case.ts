@@ -43,6 +43,10 @@ export function fieldsOf(given: unknown, field: string, faults: CaseFault[]): Fi
 
 const reasons = {
   missing: { zh: '缺失或不是对象', en: 'is missing or no object' },
+  absent: {
+    zh: '缺失；没有免赔额请填 0，没有限额请填 null',
+    en: 'is missing; write 0 for no deductible, null for no limit',
+  },
   notNumber: { zh: '应为有限的数', en: 'must be a finite number' },
   negative: { zh: '不得为负', en: 'must not be negative' },
   notPositive: { zh: '必须大于 0', en: 'must be above 0' },
@@ -136,19 +140,26 @@ function readEmpirical(fields: Fields, faults: CaseFault[]): Severity {
   return { dist: 'empirical', values, weights }
 }
 
-/** Deductibles are required by the format only where there are some: an absent one is 0, an absent limit is none. */
+/** The four amounts are given, 0 or null where there is none: an absent one is a gap in the case, not a choice of its author. */
 export function readTerms(fields: Fields, faults: CaseFault[]): Terms {
-  const number = (name: string, kind: Kind, absent: number): number =>
-    fields[name] === undefined ? absent : numberIn(fields[name], kind, { field: name, faults })
+  const number = (name: string, kind: Kind): number => numberIn(fields[name], kind, { field: name, faults })
+  const given = (name: string): boolean => {
+    if (fields[name] !== undefined) return true
+    faults.push({ field: name, reason: reasons.absent })
+    return false
+  }
+  const deductible = (name: string): number => (given(name) ? number(name, 'not-negative') : 0)
   const limit = (name: string): number | null =>
-    fields[name] === undefined || fields[name] === null ? null : number(name, 'not-negative', 0)
+    !given(name) || fields[name] === null ? null : number(name, 'not-negative')
+  const otherwise = (name: string, kind: Kind, absent: number): number =>
+    fields[name] === undefined ? absent : number(name, kind)
   return {
-    deductible: number('per_claim_deductible', 'not-negative', 0),
-    insuredShare: number('insuredShare', 'share', 0),
+    deductible: deductible('per_claim_deductible'),
+    insuredShare: otherwise('insuredShare', 'share', 0),
     limit: limit('per_claim_limit'),
-    aggregateDeductible: number('annual_agg_deductible', 'not-negative', 0),
+    aggregateDeductible: deductible('annual_agg_deductible'),
     aggregateLimit: limit('annual_agg_limit'),
-    share: number('share', 'share', 1),
-    valuePerUnit: number('valuePerUnit', 'not-negative', 1),
+    share: otherwise('share', 'share', 1),
+    valuePerUnit: otherwise('valuePerUnit', 'not-negative', 1),
   }
 }
