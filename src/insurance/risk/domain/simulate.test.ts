@@ -204,3 +204,18 @@ test('any split of the blocks gives the same bits, and so does the same seed tom
   }
   assert.deepEqual(parts, whole)
 })
+
+test('merging independent portfolios adds their means, and TVaR is never below VaR', () => {
+  const years = 20_480
+  for (let number = 1; number <= 12; number++) {
+    const draw = drawer(number * 104_729)
+    const [one, two] = [[randomPolicy(draw, 'a')], [randomPolicy(draw, 'b'), randomPolicy(draw, 'c')]]
+    const [first, second, both] = [one, two, [...one, ...two]].map((policies, seed) =>
+      simulated({ policies, systemic: [] }, years, 10 * number + seed),
+    ) as [SimulationAnswer, SimulationAnswer, SimulationAnswer]
+    // Three runs of other seeds: their errors add in squares.
+    const error = Math.hypot(first.sd, second.sd, both.sd) / Math.sqrt(years)
+    assert.ok(Math.abs(both.aal - first.aal - second.aal) <= 4 * error, `portfolio ${number}`)
+    for (const { tvar99, aep } of [first, second, both]) assert.ok(tvar99 >= aep.q99)
+  }
+})
