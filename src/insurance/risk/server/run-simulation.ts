@@ -1,20 +1,14 @@
 import { once } from 'node:events'
 import { performance } from 'node:perf_hooks'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { ok, refuse, type Result } from '../../../foundation/kernel/index.ts'
-import {
-  blocksOf,
-  bytesNeeded,
-  laidOut,
-  laidOutKernel,
-  type Portfolio,
-  simulateSpan,
-  simulationPlan,
-  type SimulationAnswer,
-  type Span,
-  summarised,
-} from '../index.ts'
-import type { WorkerOrder } from './simulation-worker.ts'
+import { joined, keptMoments, type Moments, momentsWidth, noMoments } from '../domain/block-moments.ts'
+import { yearsOfBlock } from '../domain/kernel-image.ts'
+import { answerOf, type SimulationAnswer } from '../domain/simulation-answer.ts'
+import { blocksOf, bytesNeeded, laidOut, type Portfolio, simulationPlan } from '../index.ts'
+import { allFinished, type CommonWork, mark, marksOf, orderYears, workOutBlocks } from './common-work.ts'
+import { cancelled, tooLarge } from './run-refusals.ts'
 
 export interface Run {
   readonly years: number
@@ -22,6 +16,8 @@ export interface Run {
   readonly workers: number
   /** Bytes that the run may take; one that needs more is refused before it starts. */
   readonly memory: number
+  /** Stops all threads at their next block. */
+  readonly signal?: AbortSignal
 }
 
 /** Simulates a portfolio in this thread, or in so many workers. The bits are the same for any number of workers. */
@@ -33,48 +29,65 @@ export async function runSimulation(portfolio: Portfolio, run: Run): Promise<Res
   const plan = simulationPlan(portfolio)
   const needed = bytesNeeded(plan, run.years, run.workers)
   if (needed > run.memory) return refuse(tooLarge(needed, run))
-  const totals = new SharedArrayBuffer(run.years * 8)
-  const largest = new SharedArrayBuffer(run.years * 8)
-  const years64 = { totals: new Float64Array(totals), largest: new Float64Array(largest) }
-  const spans = spansOf(run)
-  const [own, ...others] = spans
-  const shared = laidOut(plan)
-  const working = others.map((span) => inWorker({ plan: shared, span, totals, largest }))
-  if (own) simulateSpan(laidOutKernel(shared), own, years64)
-  await Promise.all(working)
+  const blocks = blocksOf(run.years)
+  const threads = Math.max(1, Math.min(run.workers, blocks))
+  const work: CommonWork = {
+    plan: laidOut(plan),
+    seed: run.seed,
+    threads,
+    totals: new SharedArrayBuffer(run.years * 8),
+    largest: new SharedArrayBuffer(run.years * 8),
+    moments: new SharedArrayBuffer(blocks * momentsWidth * 8),
+    marks: new SharedArrayBuffer(16),
+  }
+  if (!(await inThreads(work, run.signal))) return refuse(cancelled)
   const wallMillis = performance.now() - started
   const { user, system } = process.cpuUsage(before)
-  return ok(summarised(years64, { seed: run.seed, cpuMillis: (user + system) / 1000, wallMillis }))
+  const ordered = { totals: new Float64Array(work.totals), largest: new Float64Array(work.largest) }
+  const facts = { seed: run.seed, cpuMillis: (user + system) / 1000, wallMillis }
+  return ok(answerOf(ordered, momentsOfRun(work, run.years), facts))
 }
 
-/** Whole blocks for each worker, as even as may be. */
-function spansOf({ years, seed, workers }: Run): readonly Span[] {
-  const blocks = blocksOf(years)
-  const parts = Math.max(1, Math.min(workers, blocks))
-  return Array.from({ length: parts }, (_, part) => ({
-    seed,
-    from: Math.floor((blocks * part) / parts),
-    to: Math.floor((blocks * (part + 1)) / parts),
-  }))
+/** How long this thread works before it looks up, in milliseconds. */
+const longestTurn = 40
+
+/** This thread and the others; false when somebody stopped them. */
+async function inThreads(work: CommonWork, signal: AbortSignal | undefined): Promise<boolean> {
+  const marks = marksOf(work)
+  const others = Array.from({ length: work.threads - 1 }, () => inWorker(work))
+  const seen = { fault: false }
+  for (const other of others) other.catch(() => (seen.fault = true))
+  const look = async (): Promise<void> => {
+    await nextTurn()
+    if (signal?.aborted || seen.fault) Atomics.store(marks, mark.stop, 1)
+  }
+  let looked = performance.now()
+  for (const _block of workOutBlocks(work)) {
+    if (performance.now() - looked < longestTurn) continue
+    await look()
+    looked = performance.now()
+  }
+  while (!allFinished(work) && !seen.fault) {
+    Atomics.wait(marks, mark.finished, Atomics.load(marks, mark.finished), 2)
+    await look()
+  }
+  if (!seen.fault && Atomics.load(marks, mark.stop) === 0) orderYears(work)
+  await Promise.all(others)
+  return Atomics.load(marks, mark.stop) === 0
 }
 
-async function inWorker(order: WorkerOrder): Promise<void> {
-  const worker = new Worker(new URL('./simulation-worker.ts', import.meta.url), { workerData: order })
-  await once(worker, 'exit').then(([code]: unknown[]) => {
-    if (code !== 0) throw new Error(`a simulation worker ended with ${String(code)}`)
-  })
+async function inWorker(work: CommonWork): Promise<void> {
+  const worker = new Worker(new URL('./simulation-worker.ts', import.meta.url), { workerData: work })
+  const [code] = (await once(worker, 'exit')) as readonly unknown[]
+  if (code !== 0) throw new Error(`a simulation worker ended with ${String(code)}`)
 }
 
-function tooLarge(bytes: number, { years, memory }: Run) {
-  const size = (value: number): string => `${Math.ceil(value / 1e6)} MB`
-  return {
-    kind: 'too-large',
-    code: 'simulation-exceeds-memory',
-    message: {
-      zh: `模拟 ${years} 年约需 ${size(bytes)}，超过可用的 ${size(memory)}，未开始计算。`,
-      en: `${years} years would take about ${size(bytes)}, more than the ${size(memory)} there are; nothing was started.`,
-    },
-    remedy: { zh: '请减少年数或合并相同保单（count）。', en: 'Ask for fewer years, or join equal policies (count).' },
-    facts: { bytes, memory },
-  } as const
+/** In the order of blocks, whoever worked them out. */
+function momentsOfRun({ moments }: CommonWork, years: number): Moments {
+  const kept = new Float64Array(moments)
+  let all = noMoments
+  for (let block = 0; block * yearsOfBlock < years; block++) {
+    all = joined(all, keptMoments(kept, block, Math.min(yearsOfBlock, years - block * yearsOfBlock)))
+  }
+  return all
 }

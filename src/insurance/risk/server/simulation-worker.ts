@@ -1,18 +1,8 @@
 import { workerData } from 'node:worker_threads'
-import { type LaidOut, laidOutKernel } from '../domain/fast-kernel.ts'
-import { simulateSpan, type Span } from '../domain/simulate.ts'
+import { allFinished, type CommonWork, mark, marksOf, orderYears, workOutBlocks } from './common-work.ts'
 
-// Imports only what it runs, since every worker reads its files anew.
-
-export interface WorkerOrder {
-  readonly plan: LaidOut
-  readonly span: Span
-  readonly totals: SharedArrayBuffer
-  readonly largest: SharedArrayBuffer
-}
-
-const { plan, span, totals, largest } = workerData as WorkerOrder
-simulateSpan(laidOutKernel(plan), span, {
-  totals: new Float64Array(totals),
-  largest: new Float64Array(largest),
-})
+const work = workerData as CommonWork
+const marks = marksOf(work)
+for (const _block of workOutBlocks(work)) continue
+while (!allFinished(work)) Atomics.wait(marks, mark.finished, Atomics.load(marks, mark.finished), 50)
+if (Atomics.load(marks, mark.stop) === 0) orderYears(work)
