@@ -69,3 +69,23 @@ test('wrong use has status 64: a flag, a word or a setting that nobody knows', (
   const unknown = shidian(['migrate', '--data', data], { SHIDIAN_PROT: '1' })
   assert.deepEqual([unknown.status, /SHIDIAN_PROT/.test(unknown.err)], [64, true])
 })
+
+test('a seed without --demo, in production or of no number is wrong use, and says how it is used', () => {
+  const seed = (...words: readonly string[]): Done => shidian(['seed', ...words, '--data', join(folder, 'unsown')])
+  for (const words of [
+    [],
+    ['--demo', '--scale', 'many'],
+    ['--demo', '--scale', '1000001'],
+    ['--demo', '--seed', '-1'],
+  ]) {
+    const refused = seed(...words)
+    assert.deepEqual([refused.status, refused.err.includes('--demo [--seed N] [--scale S]')], [64, true], refused.err)
+  }
+  const live = {
+    SHIDIAN_PRODUCTION: '1',
+    SHIDIAN_PUBLIC_URL: 'https://pilot.example',
+    SHIDIAN_TRUSTED_PROXY: '10.0.0.1',
+  }
+  const refused = shidian(['seed', '--demo', '--data', join(folder, 'unsown')], live)
+  assert.deepEqual([refused.status, /production/.test(refused.err)], [64, true], refused.err)
+})

@@ -16,9 +16,12 @@ import { configured } from './configured.ts'
 import { stageDemo } from './demo/stage.ts'
 
 const form = '--demo [--seed N] [--scale S] [--data DIR]'
-const largestScale = 1_000
+const largestScale = 1_000_000
 
-/** Puts the fictitious demo round in, through the use cases: the told stories, and S drafts beside them. */
+/**
+ * Puts the fictitious demo round in, through the use cases: the told stories, and S drafts beside them. Of more than a
+ * thousand drafts most are bulk-loaded, which it says.
+ */
 export function run(words: readonly string[]): Promise<number> {
   const flags = { demo: 'yes', seed: 'text', scale: 'text', data: 'text' } as const
   return configured(words, { form, flags }, async ({ configuration, said, text }) => {

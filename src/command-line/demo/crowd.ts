@@ -8,26 +8,57 @@ export interface CrowdSettings {
   readonly count: number
 }
 
+/** A crowd larger than this is not played through the use cases one by one. */
+export const largestPlayedCrowd = 1_000
+
+/** Of a larger one so many are played; the rest are copies of them. */
+const playedOfLarge = 100
+
 /** Drafts beside the told stories, for a round that looks busy: begun by leads of the stories, in sectors of the round. */
-export function crowdOf({ seed, count }: CrowdSettings): readonly DemoSolution[] {
+export interface Crowd {
+  readonly played: readonly DemoSolution[]
+  /** Titles of the copies of each played draft, by its key. */
+  readonly copies: ReadonlyMap<string, readonly string[]>
+}
+
+export function crowdOf({ seed, count }: CrowdSettings): Crowd {
   const draw = drawing(seed)
-  return Array.from({ length: count }, (_, index): DemoSolution => {
-    const told = pick(solutions, draw)
-    const lead = pick(leads, draw)
-    return {
-      key: `crowd-${index + 1}`,
-      title: `${told.title}（第 ${index + 1} 份练习稿）`,
-      lead,
-      partners: told.partners.filter((partner) => partner !== lead).slice(0, 2),
-      sectors: told.sectors,
-      cover: told.cover,
-      progress: 'started',
-      daysAgo: 0,
-      paperCopies: 0,
-      recommendedBy: [],
-      ofTheCrowd: true,
-    }
-  })
+  const playedCount = count > largestPlayedCrowd ? playedOfLarge : count
+  const drafts = Array.from({ length: playedCount }, (_, index) => crowdDraft(index + 1, draw))
+  const copies = new Map(drafts.map(({ solution }) => [solution.key, [] as string[]]))
+  for (let number = playedCount + 1; number <= count; number += 1) {
+    const { told, solution } = pick(drafts, draw)
+    copies.get(solution.key)?.push(titleOf(told, number))
+  }
+  return { played: drafts.map(({ solution }) => solution), copies }
+}
+
+interface CrowdDraft {
+  readonly told: DemoSolution
+  readonly solution: DemoSolution
+}
+
+function crowdDraft(number: number, draw: () => number): CrowdDraft {
+  const told = pick(solutions, draw)
+  const lead = pick(leads, draw)
+  const solution: DemoSolution = {
+    key: `crowd-${number}`,
+    title: titleOf(told, number),
+    lead,
+    partners: told.partners.filter((partner) => partner !== lead).slice(0, 2),
+    sectors: told.sectors,
+    cover: told.cover,
+    progress: 'started',
+    daysAgo: 0,
+    paperCopies: 0,
+    recommendedBy: [],
+    ofTheCrowd: true,
+  }
+  return { told, solution }
+}
+
+function titleOf(told: DemoSolution, number: number): string {
+  return `${told.title}（第 ${number} 份练习稿）`
 }
 
 const leads = organisations.filter(({ key }) => solutions.some(({ lead }) => lead === key)).map(({ key }) => key)

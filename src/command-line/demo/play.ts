@@ -1,3 +1,4 @@
+import type { UseCase } from '../../foundation/access/server/index.ts'
 import { divide, type Answers, type FileAnswer } from '../../foundation/forms/index.ts'
 import { solutionForm, type SectionPage, type TaskListPage } from '../../pilot/solicitation/index.ts'
 import { answersOf } from './answers.ts'
@@ -9,6 +10,8 @@ export interface Stage {
   readonly programme: string
   /** The person of an organisation who files for it: edits, declares and submits. */
   readonly filer: (organisation: string) => Caller
+  /** As the same person, for what no page offers. */
+  readonly inPerson: <Value>(organisation: string, run: UseCase<Value>) => Promise<Value>
   /** Who confirms a partnership for an organisation; undefined when the story names nobody there. */
   readonly confirmer: (organisation: string) => Caller | undefined
   readonly member: (organisation: string) => DemoMember

@@ -5,10 +5,12 @@ import { memberKind } from '../../pilot/parties/index.ts'
 import { answerCorrection, recommend, registerPaper, type Offices } from './after.ts'
 import type { DemoMember } from './answering.ts'
 import { callerOf, type Caller } from './caller.ts'
-import { crowdOf, type CrowdSettings } from './crowd.ts'
+import type { CrowdSettings } from './crowd.ts'
+import { inPerson } from './in-person.ts'
 import { organisations } from './organisations.ts'
 import { licenceEnd, licenceNumber, plantCast, storyLogin } from './plant.ts'
 import { play, type Stage } from './play.ts'
+import { playCrowd } from './play-crowd.ts'
 import { solutions } from './solutions.ts'
 
 export interface Staging {
@@ -38,10 +40,7 @@ export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, s
     staging.say(solution.title)
   }
   await recommend(stage.offices, listed)
-  for (const solution of staging.crowd ? crowdOf(staging.crowd) : []) {
-    played.set(solution.key, await play(stage, solution))
-    staging.say(solution.title)
-  }
+  if (staging.crowd) await playCrowd(stage, staging.crowd, staging.say)
   return played
 }
 
@@ -66,6 +65,7 @@ export async function setStage({
   return {
     programme,
     filer: (key) => caller(storyLogin(key)),
+    inPerson: (key, run) => inPerson({ host, origin }, cast.sessions.get(storyLogin(key)) ?? '', run),
     confirmer: (key) => caller(storyLogin(key)),
     member: (key) => memberOf(key, cast.organisations, today),
     officer,

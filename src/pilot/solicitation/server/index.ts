@@ -12,6 +12,7 @@ import { router } from './routes.ts'
 import { listFiledFindings } from './store/filed-findings.ts'
 import { words } from './words.ts'
 
+export { copyDrafts } from './acts/copy-drafts.ts'
 export { electronicSeals } from './seals/port.ts'
 export { openSeal } from './seals/sm2-seal.ts'
 export { publicCallOf } from './looks/figures.ts'
