@@ -13,10 +13,13 @@ import { installContent } from '../server/content.ts'
 import { openHostOf } from '../server/host.ts'
 import { slices } from '../server/slices.ts'
 import { configured } from './configured.ts'
+import { isPlanted } from './demo/plant.ts'
 import { stageDemo } from './demo/stage.ts'
 
 const form = '--demo [--seed N] [--scale S] [--data DIR]'
 const largestScale = 1_000_000
+const plantedAlready =
+  'the demo round is in this database already; give another folder with --data, or begin anew without it'
 
 /**
  * Puts the fictitious demo round in, through the use cases: the told stories, and S drafts beside them. Of more than a
@@ -37,6 +40,7 @@ export function run(words: readonly string[]): Promise<number> {
       const log = faultsOnly(openLog())
       const { host } = openHostOf({ database, configuration, slices, demo: true, log })
       await installContent(database, { demo: true })
+      if (await isPlanted(database)) throw new ConfigurationFault(plantedAlready)
       const application = await openApplication({ configuration, host, slices, log })
       await stageDemo({
         host,

@@ -1,8 +1,8 @@
 import { createDemoAccount, startSession, type Host } from '../../foundation/access/server/index.ts'
 import type { Role } from '../../foundation/access/index.ts'
 import { addDays, day, dayOf, ok, type Day, type Id } from '../../foundation/kernel/index.ts'
-import { withTx, type Tx } from '../../foundation/storage/server/index.ts'
-import { installOrganisation, type InstalledOrganisation } from '../../pilot/parties/server/index.ts'
+import { readTx, withTx, type Database, type Tx } from '../../foundation/storage/server/index.ts'
+import { idOfCreditCode, installOrganisation, type InstalledOrganisation } from '../../pilot/parties/server/index.ts'
 import { accounts, type DemoAccount } from './accounts.ts'
 import { isOffice, organisations, type DemoOrganisation } from './organisations.ts'
 
@@ -23,6 +23,14 @@ export async function plantCast(host: Host): Promise<Cast> {
   for (const account of [...accounts, ...storyAccounts])
     sessions.set(account.login, await plantAccount(host, account, planted.value))
   return { organisations: planted.value, sessions }
+}
+
+/** Whether this database holds the cast already; it is planted once. */
+export async function isPlanted(database: Database): Promise<boolean> {
+  const [first] = organisations
+  if (!first) return false
+  const scope = { kind: 'system', actor: 'installation' } as const
+  return (await readTx(database, scope, (tx) => idOfCreditCode(tx, first.creditCode))) !== undefined
 }
 
 /** For the stories each filing organisation has one person who may do all that a unit does. */
