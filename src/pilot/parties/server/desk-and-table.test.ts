@@ -104,15 +104,16 @@ test('a branch that begins a draft is told at once, by the clause, that it is no
   })
   const body = { programme: 'demo-open', title: '分公司牵头的方案' }
   const clerk = await signIn('branch.clerk', 'unit-administrator', branch)
-  const { id } = (await clerk.ask('POST /api/solutions', { body, key: 'by-the-branch' })).body as { id: string }
-  const listed = (await clerk.ask(`GET /api/solutions/${id}`)).body as {
-    findings: { rule: string; verdict: string; clause: string }[]
-  }
-  const told = listed.findings.find(({ rule }) => rule === 'independent-legal-person')
-  assert.deepEqual([told?.verdict, told?.clause], ['unmet', '4.1.p1.s2'])
+  const refused = await clerk.ask('POST /api/solutions', { body, key: 'by-the-branch' })
+  const told = refused.body as { code: string; remedy: { zh: string }; cites: { clause: string }[] }
+  assert.deepEqual([refused.status, told.code, told.cites[0]?.clause], [422, 'branch-may-not-begin', '4.1.p1.s2'])
+  assert.match(told.remedy.zh, /所属法人“青禾示例财产保险股份有限公司”的单位管理员/)
+  const { lines } = (await clerk.ask('GET /api/solutions/mine')).body as { lines: unknown[] }
+  assert.deepEqual(lines, [], 'nothing was begun')
   const own = await signIn('house.clerk', 'unit-administrator', legalPerson)
   const house = (await own.ask('POST /api/solutions', { body, key: 'by-the-house' })).body as { id: string }
-  const page = (await own.ask(`GET /api/solutions/${house.id}`)).body as typeof listed
+  const page = (await own.ask(`GET /api/solutions/${house.id}`)).body as {
+    findings: { rule: string; verdict: string }[]
+  }
   assert.equal(page.findings.find(({ rule }) => rule === 'independent-legal-person')?.verdict, 'met')
-  assert.equal(code(await own.ask(`GET /api/solutions/${id}`)), 'ok', 'the legal person sees what its branch prepares')
 })

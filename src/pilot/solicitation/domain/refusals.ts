@@ -8,6 +8,7 @@ import {
   millisecondsOf,
 } from '../../../foundation/kernel/index.ts'
 import { assignmentRefusals } from './refusals-assignment.ts'
+import { branchRefusals } from './refusals-branch.ts'
 import { determinationRefusals } from './refusals-determination.ts'
 import { letterRefusals } from './refusals-letter.ts'
 import { officialRefusals } from './refusals-official.ts'
@@ -184,19 +185,6 @@ const applicantRefusals = {
     cites: findings.map((one) => citationOf(one)).filter((one) => one !== undefined),
     facts: { findings },
   }),
-  branchMayNotApply: (): Refusal => ({
-    kind: 'unprocessable',
-    code: 'branch-may-not-apply',
-    message: {
-      zh: '分支机构不具备独立法人资格，不能自行申报。',
-      en: 'A branch is no independent legal person and cannot apply itself.',
-    },
-    remedy: {
-      zh: '请由所属法人申报；数量也计入该法人。',
-      en: 'Its legal person applies; the number counts there too.',
-    },
-    cites: [{ clause: '4.1.p1.s2' }],
-  }),
   callNotOpen: (): Refusal => ({
     kind: 'unprocessable',
     code: 'call-not-open',
@@ -283,6 +271,7 @@ const applicantRefusals = {
 export const refusals = {
   ...applicantRefusals,
   ...assignmentRefusals,
+  ...branchRefusals,
   ...determinationRefusals,
   ...letterRefusals,
   ...sealRefusals,

@@ -3,7 +3,8 @@ import type { Acting, UseCase } from '../../../../foundation/access/server/index
 import type { Answers } from '../../../../foundation/forms/index.ts'
 import { openAnswerSet, reuseAnswers } from '../../../../foundation/forms/server/index.ts'
 import { type Result, dayOf, ok, refuse } from '../../../../foundation/kernel/index.ts'
-import { type OrganisationFacts, factsOf } from '../../../parties/server/index.ts'
+import type { Tx } from '../../../../foundation/storage/server/index.ts'
+import { type OrganisationFacts, factsOf, namesOf } from '../../../parties/server/index.ts'
 import { solutionForm } from '../../domain/form/solution-form.ts'
 import { refusals } from '../../domain/refusals.ts'
 import { changed } from '../evidence.ts'
@@ -34,6 +35,7 @@ export const createDraft =
     if (call.state !== 'open' || acting.context.arrival >= call.deadline) return refuse(refusals.callNotOpen())
     const lead = (await factsOf(tx, [actor.organisationId], dayOf(tx.now))).get(actor.organisationId)
     if (!lead) return refuse(notFound)
+    if (lead.isBranch) return refuse(refusals.branchMayNotBegin(await nameOf(tx, lead.legalPersonId)))
     const { programmeId } = call
     await tieToLead(tx, id, { leadId: lead.id, legalPersonId: lead.legalPersonId })
     const leadRow = tx.newId<'lead'>()
@@ -58,6 +60,10 @@ export const createDraft =
     tx.record({ action: 'solution.create', resource: 'solution', id, version, changes: [changed.solution(row)] })
     return ok(solutionViewOf(row))
   }
+
+async function nameOf(tx: Tx, organisationId: string): Promise<string> {
+  return (await namesOf(tx, [organisationId])).get(organisationId)?.name ?? ''
+}
 
 /** Takes over the answers of a solution of one's own; files, seal pages and reasons are given anew. */
 async function takeOver(
