@@ -60,6 +60,8 @@ const marked: readonly Marked[] = [
   { table: 'review.expert', key: id, texts: ['name'], documents: ['employers', 'former', 'declared'] },
   { table: 'review.selection', key: id, texts: ['return_reason', 'proposed_by_name', 'released_by_name'] },
   { table: 'review.decision', key: `t.selection_id || ' ' || t.solution_id`, texts: ['reason'] },
+  { table: 'support.guidance', key: id, texts: ['drafted_by_name'], documents: ['content'] },
+  { table: 'support.guidance_feedback', key: id, texts: ['remark'] },
   { table: 'parties.organisation', key: id, texts: ['address', 'capability_grounds'] },
   { table: 'parties.evidence', key: id, texts: ['title', 'reference'] },
   { table: 'parties.licence', key: id, texts: ['scope'] },

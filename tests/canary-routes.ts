@@ -10,6 +10,7 @@ const sources: Readonly<Record<string, string>> = {
   '/letters/': 'select id::text as value from outbox.letter',
   '/organisations/': `select id::text as value from parties.organisation`,
   '/experts/': 'select id::text as value from review.expert',
+  '/guidance/': 'select id::text as value from support.guidance union select code from support.guidance',
   '/recommendations/': 'select id::text as value from solicitation.recommendation',
   '/attachments/': 'select id::text as value from attachments.file',
   '/receipts/': 'select receipt_number as value from solicitation.sealed_version',

@@ -198,6 +198,13 @@ export const shelves: readonly Shelf[] = [
   itself('catalogue.entry', `select e.id, 'everybody' as resource from catalogue.entry e`),
   itself('catalogue.entry_version', `select v.id, 'everybody' as resource from catalogue.entry_version v`),
   itself('catalogue.removal', `select r.id, 'everybody' as resource from catalogue.removal r`),
+  itself('support.guidance', `select g.id, 'guidance' as resource, g.state from support.guidance g`),
+  itself(
+    'support.guidance_feedback',
+    `select f.id, 'related' as resource, '{ministry-officer,ministry-approver,support-officer}'::text[] as offices
+     from support.guidance_feedback f`,
+  ),
+  itself('support.guidance_version', `select v.id, 'guidance-version' as resource from support.guidance_version v`),
   itself('deadlines.calendar_year', `select y.id, 'calendar-year' as resource from deadlines.calendar_year y`),
   itself('programmes.programme', programme),
   hanging('programmes.programme_version', [`t.programme_id || ' ' || t.version`, 'programme_id'], programme),

@@ -33,10 +33,11 @@ import {
 } from '../foundation/outbox/server/index.ts'
 import type { Configuration, Database, Log } from '../foundation/storage/server/index.ts'
 import { readerPath } from '../pilot/notice/index.ts'
-import { filedSolutions } from '../pilot/programmes/server/index.ts'
+import { filedSolutions, guidanceOfSentences } from '../pilot/programmes/server/index.ts'
 import { filedForRounds } from '../pilot/solicitation/server/index.ts'
 import { namesForAccess } from '../pilot/parties/server/index.ts'
 import { electronicSeals, openSeal } from '../pilot/solicitation/server/index.ts'
+import { guidanceForReader } from '../pilot/support/server/index.ts'
 import { recordsOfAnswersHere } from './records-of-answers.ts'
 
 export interface HostSettings {
@@ -99,6 +100,7 @@ export function openHostOf({ database, configuration, slices, demo, log }: HostS
       slices.flatMap((slice) => slice.openRoutes ?? []),
     )
     .with(filedSolutions, filedForRounds)
+    .with(guidanceOfSentences, guidanceForReader)
     .with(clauseReader, readerPath(demo ? 'demo-open' : '2023-356'))
   const { mail } = configuration
   return { host: mail ? host.with(mailer, openMailer(mail)) : host, notary }

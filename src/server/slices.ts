@@ -9,6 +9,7 @@ import { parties } from '../pilot/parties/server/index.ts'
 import { slice as programmes } from '../pilot/programmes/server/index.ts'
 import { reviewSlice } from '../pilot/review/server/index.ts'
 import { solicitationSlice } from '../pilot/solicitation/server/index.ts'
+import { supportSlice } from '../pilot/support/server/index.ts'
 
 /** All slices in the order of the house; the whole product is put together from this list. */
 export const slices: readonly ServerSlice[] = [
@@ -23,4 +24,5 @@ export const slices: readonly ServerSlice[] = [
   parties,
   solicitationSlice,
   reviewSlice,
+  supportSlice,
 ]

@@ -8,13 +8,14 @@ export interface Place {
 
 const place = (path: string, zh: string, en: string): Place => ({ path, words: { zh, en } })
 
-export type NavigationKey = 'home' | 'notices' | 'rounds' | 'receipts' | 'permissions' | 'help'
+export type NavigationKey = 'home' | 'notices' | 'rounds' | 'support' | 'receipts' | 'permissions' | 'help'
 
 /** The main navigation. A slice that brings a public page of this rank adds its line here with the page itself. */
 export const navigation: Readonly<Record<NavigationKey, Place>> = {
   home: place('/', '首页', 'Home'),
   notices: place('/notices', '通知与政策', 'Notices'),
   rounds: place('/rounds', '申报条件与时间', 'Conditions and dates'),
+  support: place('/guidance', '支持服务', 'Support'),
   receipts: place('/receipts', '办理进度', 'Progress'),
   permissions: place('/permissions', '谁能做什么', 'Who may do what'),
   help: place('/help', '帮助', 'Help'),
@@ -72,6 +73,7 @@ export const doors: readonly Door[] = [
     path: '/notices',
     places: [
       place('/notices', '通知原文，逐句对照办理', 'The notice, sentence by sentence'),
+      place('/guidance', '政策解读', 'Guidance'),
       place('/rounds', '申报条件与时间', 'Conditions and dates'),
       place('/traceability', '条款追溯表', 'Traceability of sentences'),
       place('/permissions', '谁在什么阶段能做什么', 'Who may do what at which stage'),

@@ -17,7 +17,7 @@ import {
   when,
   withSide,
 } from '../../../foundation/interface/pages/index.ts'
-import { conditionsPath, type Notice, readerPath, type Round } from '../../notice/index.ts'
+import { conditionsPath, type Notice, readerPath, type Round, type Screen } from '../../notice/index.ts'
 import { texts } from '../texts.ts'
 import { countBelow, type ReadClause, readingOf } from './reading.ts'
 import { readSentence } from './reader-sentence.ts'
@@ -28,6 +28,8 @@ export interface ReaderFacts {
   /** Of the whole imported text. */
   readonly fingerprint: string | undefined
   readonly mayImport: boolean
+  /** By sentence id, the articles of guidance that explain it. */
+  readonly guidance: ReadonlyMap<string, readonly Screen[]>
 }
 
 /** The public reader: each sentence with what carries it out. */
@@ -50,7 +52,7 @@ function sheet(view: PageView, facts: ReaderFacts, clauses: readonly ReadClause[
   return html`<article class="sheet flush">
     ${readerHead({ number: round.notice.number ?? t.noNumber, title: round.notice.title[view.locale], below: headFacts(view, facts, clauses) })}
     ${official ? readerColumns(view) : html`${digestNote(view, facts)}${digestColumns(view)}`}
-    ${clauses.map((clause) => clausePart(view, round, clause))}
+    ${clauses.map((clause) => clausePart(view, facts, clause))}
   </article>`
 }
 
@@ -86,12 +88,13 @@ function digestColumns(view: PageView): Html {
   </div>`
 }
 
-function clausePart(view: PageView, round: Round, clause: ReadClause): Part {
+function clausePart(view: PageView, { round, guidance }: ReaderFacts, clause: ReadClause): Part {
+  const told = (id: string) => guidance.get(id) ?? []
   // A sheet's title already heads clause 0; a label that is a number alone stands before its first sentence.
   const heading = isNumberOnly(clause.printed) ? '' : headingOf(view, round, clause)
   const level = /^\d+$|^a$/.test(clause.id) ? 2 : 3
   return html`${when(heading !== '' && clause.id !== '0', () => clauseHeading(clause.id, heading, level))}
-  ${clause.sentences.map((sentence, index) => readSentence(view, round, sentence, index === 0 && isNumberOnly(clause.printed) ? clause.printed : undefined))}`
+  ${clause.sentences.map((sentence, index) => readSentence(view, { round, sentence, guidance: told(sentence.id), number: index === 0 && isNumberOnly(clause.printed) ? clause.printed : undefined }))}`
 }
 
 const isNumberOnly = (printed: string | undefined): printed is string =>

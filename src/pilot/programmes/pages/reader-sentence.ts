@@ -1,6 +1,14 @@
 import { say } from '../../../foundation/interface/index.ts'
 import { type Html, type PageView, type SentenceNote, sentenceRow } from '../../../foundation/interface/pages/index.ts'
-import { citesOfRule, conditionsPath, describeRule, findParameter, type Round, strengthOf } from '../../notice/index.ts'
+import {
+  citesOfRule,
+  conditionsPath,
+  describeRule,
+  findParameter,
+  type Round,
+  type Screen,
+  strengthOf,
+} from '../../notice/index.ts'
 import { texts } from '../texts.ts'
 import { digestRow } from './digest-row.ts'
 import { obligingPieces, type ReadSentence } from './reading.ts'
@@ -8,10 +16,25 @@ import { valueInWords } from './values.ts'
 
 const tones = { must: 'red', 'in-principle': 'amber', advice: 'grey' } as const
 
-/** A sentence as a row: official words with the obliging ones marked, or the digest, and what carries it out; an item's number goes before it. */
-export function readSentence(view: PageView, round: Round, sentence: ReadSentence, number?: string): Html {
+export interface SentenceRow {
+  readonly round: Round
+  readonly sentence: ReadSentence
+  /** Articles that explain it. */
+  readonly guidance: readonly Screen[]
+  /** An item's number, which goes before its words. */
+  readonly number: string | undefined
+}
+
+/** A sentence as a row: official words with the obliging ones marked, or the digest, and what carries it out. */
+export function readSentence(view: PageView, { round, sentence, guidance, number }: SentenceRow): Html {
   const { id } = sentence
-  const notes = notesOf(view, round, sentence)
+  const articles = guidance.map(({ path, title }): SentenceNote => ({
+    kind: 'screen',
+    lead: texts[view.locale].guidance,
+    words: say(title, view.locale),
+    href: path,
+  }))
+  const notes = [...notesOf(view, round, sentence), ...articles]
   const official = view.locale === 'zh' ? sentence.words : undefined
   if (official === undefined) return digestRow(id, sentence.digest?.[view.locale] ?? sentence.words ?? '', notes)
   return sentenceRow({

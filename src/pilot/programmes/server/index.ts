@@ -1,6 +1,8 @@
 export { slice } from './slice.ts'
 export { filedSolutions } from './filed-solutions.ts'
 export type { FiledSolutions } from './filed-solutions.ts'
+export { guidanceOfSentences } from './guidance-of-sentences.ts'
+export type { GuidanceOfSentences, GuidanceReferences } from './guidance-of-sentences.ts'
 export { installRounds } from './install.ts'
 export { listRounds, readRound } from './store/programmes.ts'
 export type { KeptRound } from './store/programmes.ts'

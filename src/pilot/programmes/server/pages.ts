@@ -6,6 +6,7 @@ import { noticeReaderPage } from '../pages/notice-reader.ts'
 import { conditionsPage } from '../pages/round-conditions.ts'
 import { noticesPage, roundsPage } from '../pages/rounds.ts'
 import { traceabilityPage } from '../pages/traceability.ts'
+import { guidanceOfSentences } from './guidance-of-sentences.ts'
 import { readProgramme, type RoundWithNotice } from './read-rounds.ts'
 import { objectOf } from './objects.ts'
 import { importedFor, noticeText } from './store/notices.ts'
@@ -42,11 +43,12 @@ async function answerReader(visit: Visit): Promise<Response> {
       const read = await readProgramme(visit.params['code'] ?? '')(acting)
       if (!read.ok) return read
       const actions = acting.actionsOpenTo(objectOf(read.value.kept, acting.actor.accountId))
-      return ok({ ...read.value, mayImport: actions.includes('import-notice') })
+      const guidance = (await acting.host.find(guidanceOfSentences)?.inForce(acting.tx)) ?? new Map<string, never>()
+      return ok({ ...read.value, mayImport: actions.includes('import-notice'), guidance })
     }),
   )
-  const { kept, notice, mayImport } = found
-  const facts = { round: kept.round, notice: notice?.reading, fingerprint: notice?.fingerprint, mayImport }
+  const { kept, notice, mayImport, guidance } = found
+  const facts = { round: kept.round, notice: notice?.reading, fingerprint: notice?.fingerprint, mayImport, guidance }
   return htmlResponse(noticeReaderPage(viewOf(visit), facts))
 }
 

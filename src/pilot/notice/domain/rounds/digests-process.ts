@@ -108,7 +108,7 @@ export const process: readonly Digest[] = [
     id: '4.4.p1.s1',
     zh: '部属单位组织政策解读、培训和交流，并用支撑平台做全程服务。',
     en: 'The ministry’s institutes explain, train and bring together, and serve the whole course by the support platform.',
-    served: ['reader', 'traceability'],
+    served: ['guidance', 'reader', 'traceability'],
     why: reasons.support,
   },
   {

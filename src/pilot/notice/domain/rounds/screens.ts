@@ -21,5 +21,6 @@ export const screensOf = (roundId: string) => ({
   paperCopies: screen('/desk/paper', text('纸质件登记', 'Paper copies')),
   receiptCheck: screen('/receipts', text('回执查验', 'Receipt check')),
   organisations: screen('/desk/organisation', text('单位档案', 'Organisation record')),
+  guidance: screen('/guidance', text('政策解读', 'Guidance')),
   home: screen('/', text('首页', 'Home')),
 })
