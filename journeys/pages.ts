@@ -28,6 +28,7 @@ export const publicPages: readonly string[] = [
   '/receipts',
   '/notices/demo-open',
   '/rounds/demo-open',
+  '/guidance',
 ]
 
 export const filler: DemoPerson = {
@@ -72,6 +73,7 @@ export const deskPages: readonly CheckedPage[] = [
     '/desk/determinations',
     '/desk/paper',
     '/desk/access-tokens',
+    '/desk/guidance',
   ),
   ...pagesOf(filler, '/desk/solutions', '/desk/organisation', '/desk/people'),
   ...pagesOf(guard, '/desk/role-grants', '/desk/sessions'),

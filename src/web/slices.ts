@@ -6,6 +6,7 @@ import { desk as parties } from '../pilot/parties/web/index.ts'
 import { desk as programmes } from '../pilot/programmes/web/index.ts'
 import { desk as review } from '../pilot/review/web/index.ts'
 import { desk as solicitation } from '../pilot/solicitation/web/index.ts'
+import { desk as support } from '../pilot/support/web/index.ts'
 import { platformClock } from './session.ts'
 import { dueOfDeadlines } from './due-of-deadlines.ts'
 
@@ -13,6 +14,7 @@ import { dueOfDeadlines } from './due-of-deadlines.ts'
 export const deskSlices: readonly DeskSlice[] = [
   solicitation,
   review,
+  support,
   programmes,
   forms,
   parties,
