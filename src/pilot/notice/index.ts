@@ -29,8 +29,9 @@ export type {
   Waiver,
 } from './domain/facts.ts'
 export { readSolution } from './domain/read-facts.ts'
-export { describeRule, judge, parametersOf, passes, settingsOf, strengthOf } from './domain/judge.ts'
-export type { AsOf, Judged } from './domain/judge.ts'
+export { describeRule, judge, settingsOf } from './domain/judge.ts'
+export { parametersOf, passes, strengthOf } from './domain/engine.ts'
+export type { AnyRule, AsOf, Judged } from './domain/engine.ts'
 export { ruleKinds } from './domain/kinds/registry.ts'
 export { alteredSentences, citesOfRule, misquotations, traceSentences } from './domain/traceability.ts'
 export type { Misquotation, SentenceTrace } from './domain/traceability.ts'

@@ -39,13 +39,13 @@ export type RuleKindName = keyof KindSettings
 /** A value written in the rule, or the id of the round's parameter that holds it. */
 export type Setting<Value> = Value | { readonly parameter: string }
 
-/** A rule of a round is a value; its kind knows how to judge. */
-export interface RuleOf<Kind extends RuleKindName> {
+/** What every rule is, whether it judges a solution or a work plan; its kind knows how to judge. */
+export interface RuleShape<Kind extends string, Settings> {
   /** The rule as a short sentence: at-most-ten-partners. */
   readonly id: string
   readonly kind: Kind
   readonly name: Text
-  readonly settings: { readonly [Name in keyof KindSettings[Kind]]: Setting<KindSettings[Kind][Name]> }
+  readonly settings: { readonly [Name in keyof Settings]: Setting<Settings[Name]> }
   readonly cites: readonly [Citation, ...Citation[]]
   readonly strength: Setting<Strength>
   readonly settledBy: SettledBy
@@ -53,11 +53,14 @@ export interface RuleOf<Kind extends RuleKindName> {
   readonly interpretation?: Text
 }
 
+/** A rule of the solicitation. */
+export type RuleOf<Kind extends RuleKindName> = RuleShape<Kind, KindSettings[Kind]>
+
 export type Rule = { [Kind in RuleKindName]: RuleOf<Kind> }[RuleKindName]
 
 export type Counted = string | number | boolean | null | readonly Counted[] | { readonly [name: string]: Counted }
 
-/** What a kind says of one solution. */
+/** What a kind says of one filing. */
 export interface Judgement {
   readonly verdict: Verdict
   /** The facts that counted. */
@@ -68,24 +71,27 @@ export interface Judgement {
   readonly cites?: Citation
 }
 
-export interface Example<Settings> {
+export interface Example<Settings, Facts = SolutionFacts> {
   /** A sentence: what the example shows. */
   readonly name: Text
   readonly settings: Settings
-  readonly facts: SolutionFacts
+  readonly facts: Facts
   readonly verdict: Verdict
 }
 
-export interface RuleKind<Kind extends RuleKindName> {
+/** What every kind of rule is, whatever facts it looks at. */
+export interface KindShape<Kind extends string, Settings, Facts> {
   readonly kind: Kind
   /** The condition in words, with the round's values. */
-  readonly describe: (settings: KindSettings[Kind]) => Text
-  readonly judge: (settings: KindSettings[Kind], facts: SolutionFacts, vocabulary: Vocabulary) => Judgement
+  readonly describe: (settings: Settings) => Text
+  readonly judge: (settings: Settings, facts: Facts, vocabulary: Vocabulary) => Judgement
   /** At each boundary; they run as tests and show what a changed parameter changes. */
-  readonly examples: readonly Example<KindSettings[Kind]>[]
+  readonly examples: readonly Example<Settings, Facts>[]
 }
 
-/** One rule's verdict on one solution. */
+export type RuleKind<Kind extends RuleKindName> = KindShape<Kind, KindSettings[Kind], SolutionFacts>
+
+/** One rule's verdict on one filing. */
 export interface Finding {
   readonly rule: string
   readonly clause: string
