@@ -19,7 +19,7 @@ export async function searchSite(visit: Visit, view: PageView, words: string): P
 }
 
 function ruleHits(round: Round, { locale }: PageView, terms: readonly string[]): SearchHit[] {
-  return round.rules.flatMap((rule) => {
+  return [...round.rules, ...round.planRules].flatMap((rule) => {
     const said = rule.cites.map((cite) => cite.words ?? '').join(' ')
     const text = `${rule.id} ${said} ${rule.interpretation?.[locale] ?? ''}`.trim()
     if (!holds(text, terms)) return []

@@ -16,8 +16,8 @@ export function judge(
   return judgeAll<Rule>(round, { ...by, rules: round.rules, by: judgementBy(round, facts) })
 }
 
-/** The condition of a rule in words, with the values of this round. */
-export function describeRule(round: Round, rule: Rule): Text {
+/** The condition of a rule about solutions in words, with the values of this round. */
+export function describeSolutionRule(round: Round, rule: Rule): Text {
   return described(round, rule)
 }
 

@@ -1,4 +1,6 @@
 import type { Citation, Day, Instant, Text } from '../../../foundation/kernel/index.ts'
+import type { PlanKind } from './plan/facts.ts'
+import type { PlanRule } from './plan/rule.ts'
 import type { Rule } from './rule.ts'
 import type { Heading, SentenceRecord } from './sentence-record.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -34,6 +36,11 @@ export interface RoundNotice {
   readonly issuedOn: Day | null
 }
 
+export interface FormVersion {
+  readonly form: string
+  readonly version: number
+}
+
 /** One round of the pilot (批次) as data. */
 export interface Round {
   readonly id: string
@@ -47,6 +54,10 @@ export interface Round {
   readonly parameters: readonly Parameter[]
   readonly vocabulary: Vocabulary
   readonly rules: readonly Rule[]
+  /** Of the step of work plans (四（二）), judged by the same engine. */
+  readonly planRules: readonly PlanRule[]
+  /** On which version of which form a plan of each kind is started. */
+  readonly planForms: Readonly<Record<PlanKind, FormVersion>>
   readonly headings: readonly Heading[]
   readonly sentences: readonly SentenceRecord[]
 }

@@ -1,13 +1,14 @@
 import type { Citation, Text } from '../../../foundation/kernel/index.ts'
 import { withoutSpace, type Notice } from './document.ts'
 import type { Round } from './round.ts'
+import type { PlanRule } from './plan/rule.ts'
 import type { Rule } from './rule.ts'
 import type { Screen } from './sentence-record.ts'
 
 /** What becomes of one sentence: enforced by rules, set as parameters, served by pages, or explained. */
 export interface SentenceTrace {
   readonly id: string
-  readonly rules: readonly Rule[]
+  readonly rules: readonly (Rule | PlanRule)[]
   readonly parameters: readonly string[]
   readonly screens: readonly Screen[]
   readonly explained: Text | undefined
@@ -18,7 +19,9 @@ export interface SentenceTrace {
 export function traceSentences(round: Round, sentenceIds: readonly string[]): readonly SentenceTrace[] {
   return sentenceIds.map((id) => {
     const record = round.sentences.find((one) => one.id === id)
-    const rules = round.rules.filter((rule) => citesOfRule(round, rule).some(({ clause }) => clause === id))
+    const rules = [...round.rules, ...round.planRules].filter((rule) =>
+      citesOfRule(round, rule).some(({ clause }) => clause === id),
+    )
     const parameters = round.parameters.filter(({ cites }) => cites?.clause === id).map((parameter) => parameter.id)
     const screens = record?.servedBy ?? []
     return {
@@ -33,7 +36,7 @@ export function traceSentences(round: Round, sentenceIds: readonly string[]): re
 }
 
 /** Every citation of a rule: its own, and for a list of choices those of the choices. */
-export function citesOfRule(round: Round, rule: Rule): readonly Citation[] {
+export function citesOfRule(round: Round, rule: Rule | PlanRule): readonly Citation[] {
   const { categories, sectors, classes, cover } = round.vocabulary
   if (rule.kind === 'known-category-and-sector')
     return [...rule.cites, ...[...categories, ...sectors].map((one) => one.cites)]
@@ -53,7 +56,7 @@ export function misquotations(round: Round, notice: Notice): readonly Misquotati
     notice.clauses.flatMap(({ sentences }) => sentences.map((one) => [one.id, withoutSpace(one.text)])),
   )
   const cited = [
-    ...round.rules.flatMap((rule) =>
+    ...[...round.rules, ...round.planRules].flatMap((rule) =>
       citesOfRule(round, rule).map(({ clause, words }) => ({ of: rule.id, clause, words })),
     ),
     ...round.parameters.flatMap(({ id, cites }) => (cites ? [{ of: id, ...cites }] : [])),
@@ -72,7 +75,7 @@ export function alteredSentences(round: Round, notice: Notice): readonly string[
 }
 
 function kindOf(
-  rules: readonly Rule[],
+  rules: readonly (Rule | PlanRule)[],
   screens: readonly Screen[],
   explained: Text | undefined,
 ): SentenceTrace['kind'] {

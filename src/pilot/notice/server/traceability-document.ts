@@ -1,9 +1,9 @@
 import { day } from '../../../foundation/kernel/index.ts'
 import {
   describeRule,
+  examplesOf,
   readerPath,
   type Round,
-  ruleKinds,
   type SentenceTrace,
   shippedRounds,
   traceSentences,
@@ -38,7 +38,7 @@ ${totals} Reader: \`${readerPath(round.id)}\`.
 ${rows.join('\n')}
 
 ## Rules of the round
-${round.rules.map((rule) => `- \`${rule.id}\` ${rule.name.zh}: ${describeRule(round, rule).zh}（「${rule.cites[0].words ?? ''}」 ${rule.cites[0].clause}）${rule.interpretation ? `；口径：${rule.interpretation.zh}` : ''}`).join('\n')}
+${[...round.rules, ...round.planRules].map((rule) => `- \`${rule.id}\` ${rule.name.zh}: ${describeRule(round, rule).zh}（「${rule.cites[0].words ?? ''}」 ${rule.cites[0].clause}）${rule.interpretation ? `；口径：${rule.interpretation.zh}` : ''}`).join('\n')}
 `
 }
 
@@ -55,5 +55,5 @@ function carriedBy(round: Round, { rules, parameters, screens, explained }: Sent
 }
 
 function ruleTests({ rules }: SentenceTrace): string {
-  return rules.map(({ kind }) => `${kind}: ${ruleKinds[kind].examples.length} examples`).join('<br>')
+  return rules.map((rule) => `${rule.kind}: ${examplesOf(rule)} examples`).join('<br>')
 }

@@ -1,7 +1,13 @@
 import type { Text } from '../../../foundation/kernel/index.ts'
 import {
   describeRule,
+  isPlanRule,
   parametersOf,
+  planRuleKinds,
+  planSettingsOf,
+  type PlanFacts,
+  type PlanRule,
+  type PlanRuleKind,
   type Round,
   type Rule,
   type RuleKind,
@@ -47,7 +53,11 @@ export function effectsOf(before: Round, after: Round, filed: readonly FiledSolu
     rules: touched.map((rule) => effectOn(rule, before, after)),
     withoutRule: silent,
     looked: filed.length,
-    solutions: flippedSolutions(filed, touched, { before, after }),
+    solutions: flippedSolutions(
+      filed,
+      touched.filter((rule) => !isPlanRule(rule)),
+      { before, after },
+    ),
   }
 }
 
@@ -55,27 +65,28 @@ export function effectsOf(before: Round, after: Round, filed: readonly FiledSolu
 export function touchedBy(
   before: Round,
   after: Round,
-): { readonly touched: readonly Rule[]; readonly silent: readonly string[] } {
+): { readonly touched: readonly (Rule | PlanRule)[]; readonly silent: readonly string[] } {
   const changed = after.parameters.filter(({ id, setting }) => {
     const old = before.parameters.find((parameter) => parameter.id === id)
     return JSON.stringify(old?.setting.value) !== JSON.stringify(setting.value)
   })
-  const reading = (id: string): readonly Rule[] => after.rules.filter((rule) => parametersOf(rule).includes(id))
+  const rules = [...after.rules, ...after.planRules]
+  const reading = (id: string) => rules.filter((rule) => parametersOf(rule).includes(id))
   const read = new Set(changed.flatMap(({ id }) => reading(id)))
   return {
-    touched: after.rules.filter((rule) => read.has(rule)),
+    touched: rules.filter((rule) => read.has(rule)),
     silent: changed.filter(({ id }) => reading(id).length === 0).map(({ id }) => id),
   }
 }
 
-function effectOn(rule: Rule, before: Round, after: Round): RuleEffect {
+function effectOn(rule: Rule | PlanRule, before: Round, after: Round): RuleEffect {
   const side = (round: Round) => ({ condition: describeRule(round, rule), strength: strengthOf(round, rule) })
   return {
     rule: rule.id,
     name: rule.name,
     before: side(before),
     after: side(after),
-    flips: flipsOf(rule, before, after),
+    flips: isPlanRule(rule) ? planFlipsOf(rule, before, after) : flipsOf(rule, before, after),
   }
 }
 
@@ -86,6 +97,18 @@ function flipsOf(rule: Rule, before: Round, after: Round): readonly Flip[] {
   const kind = ruleKinds[rule.kind] as RuleKind<'partners-at-most'>
   const verdict = (round: Round, facts: SolutionFacts): Verdict =>
     kind.judge(settingsOf(round, rule) as { readonly max: number | null }, facts, round.vocabulary).verdict
+  return kind.examples
+    .filter(({ settings }) => !Object.values(settings).includes(null))
+    .map(({ name, facts }) => ({ example: name, before: verdict(before, facts), after: verdict(after, facts) }))
+    .filter((flip) => flip.before !== flip.after)
+}
+
+function planFlipsOf(rule: PlanRule, before: Round, after: Round): readonly Flip[] {
+  if (rule.kind === 'plan-submitted-before') return []
+  // As above: the settings belong to the kind by construction of a rule.
+  const kind = planRuleKinds[rule.kind] as PlanRuleKind<'cites-entries'>
+  const verdict = (round: Round, facts: PlanFacts): Verdict =>
+    kind.judge(planSettingsOf(round, rule) as { readonly atLeast: number | null }, facts, round.vocabulary).verdict
   return kind.examples
     .filter(({ settings }) => !Object.values(settings).includes(null))
     .map(({ name, facts }) => ({ example: name, before: verdict(before, facts), after: verdict(after, facts) }))

@@ -49,7 +49,7 @@ const plain = (words: string | undefined) => (words === undefined ? [] : [{ word
 
 function quotedIn(round: Round, id: string): readonly string[] {
   const cites = [
-    ...round.rules.flatMap((rule) => citesOfRule(round, rule)),
+    ...[...round.rules, ...round.planRules].flatMap((rule) => citesOfRule(round, rule)),
     ...round.parameters.flatMap(({ cites: one }) => (one ? [one] : [])),
   ]
   return cites.filter(({ clause }) => clause === id).flatMap(({ words }) => (words === undefined ? [] : [words]))

@@ -21,9 +21,11 @@ import type { Instant } from '../../../foundation/kernel/index.ts'
 import {
   deadlineOf,
   describeRule,
+  isPlanRule,
   type Parameter,
   readerPath,
   type Round,
+  type PlanRule,
   type Rule,
   strengthOf,
 } from '../../notice/index.ts'
@@ -52,7 +54,8 @@ export function conditionsPage(view: PageView, round: Round, now: Instant): Html
       ${deadline(view, round, now)}
       ${when(round.state === 'draft' || round.state === 'announced', () => noticeBox('indigo', html`${t.draftNote}${when(round.sentences.length === 0, () => html` ${t.announcedOnly}`)}`))}
       ${panel({ title: t.parameters, note: t.parametersNote, flush: true, content: parametersTable(view, round) })}
-      ${panel({ title: t.conditions, note: t.conditionsNote, flush: true, content: rulesTable(view, round) })}
+      ${panel({ title: t.conditions, note: t.conditionsNote, flush: true, content: rulesTable(view, { round, rules: round.rules, caption: t.conditions }) })}
+      ${panel({ title: t.planConditions, note: t.planConditionsNote, flush: true, content: rulesTable(view, { round, rules: round.planRules, caption: t.planConditions }) })}
       ${scopePanels(view, round)}
     </div>`
   return publicFrame({ ...view, demo: view.demo || round.fictitious }, { title, current: 'rounds', body })
@@ -64,12 +67,20 @@ function deadline(view: PageView, round: Round, now: Instant): Part {
   return deadlineStrip(view, due, formatRemaining(remainingUntil(due, now), view.locale))
 }
 
-function rulesTable(view: PageView, round: Round): Html {
+type AnyRule = Rule | PlanRule
+
+interface RuleTable {
+  readonly round: Round
+  readonly rules: readonly AnyRule[]
+  readonly caption: string
+}
+
+function rulesTable(view: PageView, { round, rules, caption }: RuleTable): Html {
   const t = texts[view.locale]
-  return dataTable(view, {
-    caption: t.conditions,
+  return dataTable<AnyRule>(view, {
+    caption,
     captionHidden: true,
-    rows: round.rules,
+    rows: rules,
     columns: [
       { key: 'rule', head: t.columns.rule, cell: (rule) => ruleCell(view, rule) },
       { key: 'condition', head: t.columns.condition, cell: (rule) => conditionCell(view, round, rule) },
@@ -89,9 +100,17 @@ function rulesTable(view: PageView, round: Round): Html {
   })
 }
 
-const ruleCell = (view: PageView, rule: Rule): Part => html`<span id="${rule.id}">${say(rule.name, view.locale)}</span>`
+const ruleCell = (view: PageView, rule: AnyRule): Part =>
+  html`<span id="${rule.id}">${say(rule.name, view.locale)}</span
+    >${when(isPlanRule(rule), () => html`<br /><span class="caption">${ofWhom(view, rule)}</span>`)}`
 
-function conditionCell(view: PageView, round: Round, rule: Rule): Part {
+/** For which of the three kinds of plan a rule holds. */
+function ofWhom(view: PageView, rule: AnyRule): string {
+  const t = texts[view.locale]
+  return isPlanRule(rule) ? rule.of.map((kind) => t.planKinds[kind]).join(t.listJoint) : ''
+}
+
+function conditionCell(view: PageView, round: Round, rule: AnyRule): Part {
   const reading = rule.interpretation
   return html`${say(describeRule(round, rule), view.locale)}${when(reading, () => html`<br /><span class="secondary"><b>${texts[view.locale].interpretation}</b> ${reading ? say(reading, view.locale) : ''}</span>`)}`
 }

@@ -27,10 +27,6 @@ export const reasons = {
     'Review and selection are decided by people; no rule decides the outcome.',
   ),
   encourage: text('「鼓励」不产生义务，不设规则。', '鼓励 encourages and creates no duty, so there is no rule.'),
-  workPlans: text(
-    '属于试点申报一步；目前平台公布要求和截止时间，表单在该步骤开放时提供。',
-    'Belongs to the step of work plans; for now the platform publishes the requirement and its date, and the forms come when that step opens.',
-  ),
   implementation: text(
     '属于试点实施一步；报告周期列为本批次参数，报告表在该步骤开放时提供。',
     'Belongs to implementation; the period of reports is a parameter of the round, and the report forms come with that step.',

@@ -7,6 +7,7 @@ import { purposeAndCover } from './digests-purpose-and-cover.ts'
 import { fingerprints356 } from './fingerprints-2023-356.ts'
 import { pilotHeadings } from './headings.ts'
 import { addressedRegions, pilotParameters } from './pilot-parameters.ts'
+import { pilotPlanForms, pilotPlanRules } from './plan-rules.ts'
 import { pilotRules } from './pilot-rules.ts'
 import { reasons } from './reasons.ts'
 import { firstRoundVocabulary } from './first-round-vocabulary.ts'
@@ -80,6 +81,8 @@ export const round2023356: Round = {
   ),
   vocabulary: firstRoundVocabulary,
   rules: pilotRules(words.solution),
+  planRules: pilotPlanRules(words.workPlan),
+  planForms: pilotPlanForms,
   headings: pilotHeadings,
   sentences: [...head, ...purposeAndCover, ...process, ...signature].map((digest) =>
     recordOf(digest, { id, dates }, fingerprints356[digest.id] ?? null),

@@ -1,9 +1,11 @@
 import type { Parameter, Round } from '../round.ts'
+import type { PlanRule } from '../plan/rule.ts'
 import type { Rule } from '../rule.ts'
 import type { Citation } from '../../../../foundation/kernel/index.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { text } from '../wording.ts'
 import { pilotParameters } from './pilot-parameters.ts'
+import { pilotPlanForms, pilotPlanRules } from './plan-rules.ts'
 import { pilotRules } from './pilot-rules.ts'
 import { firstRoundVocabulary } from './first-round-vocabulary.ts'
 
@@ -19,7 +21,7 @@ function openParameter(parameter: Parameter): Parameter {
   return { ...parameter, cites }
 }
 
-const openRule = (rule: Rule): Rule => ({ ...rule, cites: [carried(rule.cites[0])] })
+const openRule = <One extends Rule | PlanRule>(rule: One): One => ({ ...rule, cites: [carried(rule.cites[0])] })
 
 const reported = (words: string): Citation => ({ clause: 'reported', words })
 
@@ -80,6 +82,8 @@ export const round2025Second: Round = {
   ).map(openParameter),
   vocabulary,
   rules: pilotRules('').map(openRule),
+  planRules: pilotPlanRules('').map(openRule),
+  planForms: pilotPlanForms,
   headings: [],
   sentences: [],
 }

@@ -7,6 +7,7 @@ import { process } from './digests-process.ts'
 import { purposeAndCover } from './digests-purpose-and-cover.ts'
 import { pilotHeadings } from './headings.ts'
 import { addressedRegions, pilotParameters } from './pilot-parameters.ts'
+import { pilotPlanForms, pilotPlanRules } from './plan-rules.ts'
 import { pilotRules } from './pilot-rules.ts'
 import { reasons } from './reasons.ts'
 import { firstRoundVocabulary } from './first-round-vocabulary.ts'
@@ -70,6 +71,8 @@ export function demoOpenRound(installedOn: Day): Round {
     ),
     vocabulary: firstRoundVocabulary,
     rules: pilotRules(words.solution),
+    planRules: pilotPlanRules(words.workPlan),
+    planForms: pilotPlanForms,
     headings: pilotHeadings,
     sentences: [...head, ...purposeAndCover, ...process, ...signature].map((digest) =>
       recordOf(digest, { id: 'demo-open', dates }, null),

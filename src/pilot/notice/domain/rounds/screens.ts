@@ -17,6 +17,8 @@ export const screensOf = (roundId: string) => ({
   conditions: screen(conditionsPath(roundId), text('申报条件与时间', 'Conditions and dates')),
   traceability: screen('/traceability', text('条款追溯表', 'Traceability of sentences')),
   solutions: screen('/desk/solutions', text('方案申报', 'Solutions')),
+  plans: screen('/desk/plans', text('试点工作方案', 'Work plans')),
+  pilots: screen('/pilots', text('试点名单', 'Pilots')),
   recommendations: screen('/desk/recommendation', text('地方推荐', 'Recommendations')),
   paperCopies: screen('/desk/paper', text('纸质件登记', 'Paper copies')),
   receiptCheck: screen('/receipts', text('回执查验', 'Receipt check')),

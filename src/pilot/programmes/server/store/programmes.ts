@@ -1,7 +1,7 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Canonical, Id, Instant } from '../../../../foundation/kernel/index.ts'
 import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
-import type { Round } from '../../../notice/index.ts'
+import { type Round, withPlanRules } from '../../../notice/index.ts'
 
 /** A round as kept: the value, its version, and who drafted it last. */
 export interface KeptRound {
@@ -87,7 +87,7 @@ async function withDefinitions(tx: Tx, heads: readonly Head[]): Promise<readonly
   if (missing.length > 0) {
     const rows = await tx.query<Pick<KeptRound, 'id' | 'version' | 'round'>>(definitions, [missing])
     if (known.size + rows.length > mostKnown) known.clear()
-    for (const row of rows) known.set(keyOf(row), row.round)
+    for (const row of rows) known.set(keyOf(row), withPlanRules(row.round))
   }
   return heads.flatMap((row) => {
     const round = known.get(keyOf(row))
@@ -98,7 +98,8 @@ async function withDefinitions(tx: Tx, heads: readonly Head[]): Promise<readonly
 const keyOf = ({ id, version }: Pick<KeptRound, 'id' | 'version'>): string => `${id} ${version}`
 
 export async function lockRound(tx: Tx, code: string): Promise<KeptRound | undefined> {
-  return (await tx.query<KeptRound>(oneForUpdate, [code]))[0]
+  const [kept] = await tx.query<KeptRound>(oneForUpdate, [code])
+  return kept && { ...kept, round: withPlanRules(kept.round) }
 }
 
 export const listVersions = (tx: Tx, id: string): Promise<readonly VersionLine[]> =>
