@@ -1,0 +1,29 @@
+export {
+  intakeMachine,
+  machines,
+  pilotListMachine,
+  planMachine,
+  planPartnerMachine,
+  subsidyClaimMachine,
+  subsidyRuleMachine,
+} from './domain/machines.ts'
+export type {
+  PilotListState,
+  PlanPartnerState,
+  PlanState,
+  SubsidyClaimState,
+  SubsidyRuleState,
+} from './domain/machines.ts'
+export { findIndicator, indicators } from './domain/indicators.ts'
+export type { Accrual, Indicator, IndicatorKind } from './domain/indicators.ts'
+export { figureOf, readFigure, sumOfFigures, valueOf } from './domain/figure.ts'
+export type { Figure } from './domain/figure.ts'
+export { segments, targetFaults, targetPeriods } from './domain/target.ts'
+export type { Segment, Target, TargetFault, TargetPeriod } from './domain/target.ts'
+export { decidedFunds, measureKinds } from './domain/measure.ts'
+export type { MeasureKind, SupportMeasure } from './domain/measure.ts'
+export { entryCode, readEntryCode } from './domain/entry-version.ts'
+export type { EntryReference, EntryVersion } from './domain/entry-version.ts'
+export { entitlement } from './domain/subsidy/claim.ts'
+export type { ClaimedPolicy, Entitlement, GrantedBefore, SubsidyClaim } from './domain/subsidy/claim.ts'
+export type { SubsidyRule } from './domain/subsidy/rule.ts'
