@@ -23,11 +23,18 @@ export interface Block {
 /** Works out one block of years, whose length says how many. Claims are stream 0, event k is stream k + 1. */
 export type BlockKernel = (block: Block, years: YearsOfBlock) => void
 
-/** Told of every event that reached somebody's cover: its year in the block, its place in the plan, its mark in units. */
-export type EventListener = (year: number, event: number, mark: number) => void
+/** Told what happened, with the year's place in the block; told nothing, the kernel asks nothing of it. */
+export interface Listener {
+  /** An event that reached somebody's cover: its place in the plan, its mark in units. */
+  readonly event?: (year: number, event: number, mark: number) => void
+  /** Yuan that a year's claims on one row of the plan left after all terms; several times a year where rows have copies. */
+  readonly claims?: (year: number, row: number, yuan: number) => void
+  /** Yuan of one policy that an event hit, named by its place among those that the event can hit. */
+  readonly hit?: (year: number, event: number, member: number, yuan: number) => void
+}
 
 /** The reference in TypeScript: what any faster kernel must give to the bit. */
-export function referenceKernel(plan: SimulationPlan, listener?: EventListener): BlockKernel {
+export function referenceKernel(plan: SimulationPlan, listener: Listener = {}): BlockKernel {
   const image = kernelImage(plan)
   const memory = new ArrayBuffer(image.bytes)
   image.write(memory)
@@ -44,12 +51,12 @@ export function referenceKernel(plan: SimulationPlan, listener?: EventListener):
     years.largest.fill(0)
     if (image.claims) {
       begin(view, { ...block, stream: 0 })
-      if (image.claims.single) claimsOfOne(view, image.claims, years)
-      else claimsOfMany(view, image.claims, years)
+      if (image.claims.single) claimsOfOne(view, image.claims, { ...years, tell: listener.claims })
+      else claimsOfMany(view, image.claims, { ...years, tell: listener.claims })
     }
     for (const [index, event] of image.events.entries()) {
       begin(view, { ...block, stream: index + 1 })
-      eventsOfBlock(view, event, { ...years, tell: (year, mark) => listener?.(year, index, mark) })
+      eventsOfBlock(view, event, { ...years, index, listener })
     }
   }
 }
@@ -92,7 +99,11 @@ function drawClaim(view: View, table: number): number {
   return view.f64[pair]! + view.f64[pair + 1]! * (((rest << 5) >>> 0) * 2 ** -32)
 }
 
-function claimsOfOne(view: View, { first, count, rows }: ClaimAddresses, { totals, largest }: YearsOfBlock): void {
+interface ClaimYears extends YearsOfBlock {
+  readonly tell: Listener['claims']
+}
+
+function claimsOfOne(view: View, { first, count, rows }: ClaimAddresses, { totals, largest, tell }: ClaimYears): void {
   const table = view.u32[rows / 4]!
   const [deductible, limit, yuan] = [view.f64[rows / 8 + 3]!, view.f64[rows / 8 + 4]!, view.f64[rows / 8 + 5]!]
   for (let year = 0; year < totals.length; year++) {
@@ -104,11 +115,12 @@ function claimsOfOne(view: View, { first, count, rows }: ClaimAddresses, { total
       most = Math.max(most, claim)
     }
     totals[year] = yuan * Math.min(Math.max(sum - deductible, 0), limit)
+    if (totals[year]! > 0) tell?.(year, 0, totals[year]!)
     largest[year] = yuan * most
   }
 }
 
-function claimsOfMany(view: View, addresses: ClaimAddresses, { totals, largest }: YearsOfBlock): void {
+function claimsOfMany(view: View, addresses: ClaimAddresses, { totals, largest, tell }: ClaimYears): void {
   const { u32, i32, f64 } = view
   const { first, count, pick } = addresses
   const [rows, sums, rowOf, touched] = [
@@ -136,8 +148,10 @@ function claimsOfMany(view: View, addresses: ClaimAddresses, { totals, largest }
         sum += claim
         most = Math.max(most, yuan * claim)
       }
-      if (account < 0) total += yuan * sum
-      else {
+      if (account < 0) {
+        total += yuan * sum
+        tell?.(year, (row - rows) / (rowBytes / 4), yuan * sum)
+      } else {
         if (f64[sums + account] === 0) {
           u32[touched + open++] = account
           u32[rowOf + account] = row
@@ -148,7 +162,9 @@ function claimsOfMany(view: View, addresses: ClaimAddresses, { totals, largest }
     for (let index = 0; index < open; index++) {
       const account = u32[touched + index]!
       const row = u32[rowOf + account]! / 2
-      total += f64[row + 5]! * Math.min(Math.max(f64[sums + account]! - f64[row + 3]!, 0), f64[row + 4]!)
+      const net = f64[row + 5]! * Math.min(Math.max(f64[sums + account]! - f64[row + 3]!, 0), f64[row + 4]!)
+      total += net
+      if (net > 0) tell?.(year, (2 * row - rows) / (rowBytes / 4), net)
       f64[sums + account] = 0
     }
     totals[year] = total
@@ -157,24 +173,27 @@ function claimsOfMany(view: View, addresses: ClaimAddresses, { totals, largest }
 }
 
 interface EventYears extends YearsOfBlock {
-  readonly tell: (year: number, mark: number) => void
+  readonly index: number
+  readonly listener: Listener
 }
 
 /** Event by event: the mark once, then from hit to hit over those who depend on the vendor. */
-function eventsOfBlock(view: View, event: EventAddresses, { totals, largest, tell }: EventYears): void {
+function eventsOfBlock(view: View, event: EventAddresses, { totals, largest, index, listener }: EventYears): void {
   const { first, count, table, skip, shares, lossPerUnit } = event
   const reach = skip.size - 1
   for (let year = 0; year < totals.length; year++) {
     for (let left = first + drawIndex(view, count); left > 0; left--) {
       const mark = drawClaim(view, table)
-      tell(year, mark)
+      listener.event?.(year, index, mark)
       let hit = 0
       let at = 0
       while (at < shares.size) {
         const passed = drawIndex(view, skip)
         at += passed
         if (passed === reach || at >= shares.size) continue
-        hit += view.f64[shares.at / 8 + at]!
+        const share = view.f64[shares.at / 8 + at]!
+        hit += share
+        listener.hit?.(year, index, at, lossPerUnit * mark * share)
         at += 1
       }
       const loss = lossPerUnit * mark * hit

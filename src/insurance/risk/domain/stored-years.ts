@@ -28,8 +28,8 @@ export function storeYears(portfolio: Portfolio, years: number, seed: number): S
   const places = plan.events.map(({ id }) => portfolio.systemic.findIndex((event) => event.id === id))
   const events: StoredEvent[] = []
   let first = 0
-  const kernel = referenceKernel(plan, (year, event, mark) => {
-    events.push({ year: first + year, event: places[event]!, mark })
+  const kernel = referenceKernel(plan, {
+    event: (year, event, mark) => events.push({ year: first + year, event: places[event]!, mark }),
   })
   const totals = new Float64Array(years)
   const largest = new Float64Array(years)
