@@ -33,7 +33,14 @@ const portfolio: Portfolio = {
   ],
 }
 // Each policy by itself, north, and all.
-const grouping = { groups: 5, of: [[0, 3, 4], [1, 4], [2, 4]] }
+const grouping = {
+  groups: 5,
+  of: [
+    [0, 3, 4],
+    [1, 4],
+    [2, 4],
+  ],
+}
 const years = 20_000
 
 function worked() {

@@ -56,7 +56,8 @@ export function answerOf({ totals, largest }: SimulatedYears, moments: Moments, 
   const quantiles = (sorted: Float64Array, levels: Readonly<Record<string, number>>, prefix: string) =>
     Object.fromEntries(
       Object.entries(levels).map(([name, p]) => {
-        ci[`${prefix}${name}`] = orderInterval(sorted, p)
+        // Few years reach below the upper tenth, which alone is in order.
+        ci[`${prefix}${name}`] = orderInterval(sorted, p, Math.floor(years * 0.9))
         return [name, sorted[Math.max(0, Math.ceil(p * years - 1e-9) - 1)]!]
       }),
     )
@@ -114,12 +115,11 @@ function sampleOf({ count, squares, cubes }: Moments): Sample {
   return { error, lean: cubes / count / deviation ** 3 / Math.sqrt(count) }
 }
 
-/** Two order statistics that the quantile lies between with 95%: the number of years below it is binomial. */
-function orderInterval(sorted: Float64Array, p: number): Interval {
+/** Two order statistics that the quantile lies between with 95%: the number of years below it is binomial. In order from `ordered` on. */
+export function orderInterval(sorted: Float64Array, p: number, ordered: number): Interval {
   const years = sorted.length
   const half = z * Math.sqrt(years * p * (1 - p))
-  // Few years reach below the upper tenth, which alone is in order.
-  const low = Math.max(Math.floor(years * 0.9), Math.floor(years * p - half) - 1)
+  const low = Math.max(ordered, Math.floor(years * p - half) - 1)
   const high = Math.min(years - 1, Math.ceil(years * p + half))
   return [sorted[low]!, sorted[high]!]
 }
