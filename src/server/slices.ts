@@ -5,6 +5,7 @@ import { deadlines } from '../foundation/deadlines/server/index.ts'
 import { documents } from '../foundation/documents/server/index.ts'
 import { formsSlice } from '../foundation/forms/server/index.ts'
 import { outbox } from '../foundation/outbox/server/index.ts'
+import { riskSlice } from '../insurance/risk/server/index.ts'
 import { parties } from '../pilot/parties/server/index.ts'
 import { slice as programmes } from '../pilot/programmes/server/index.ts'
 import { reviewSlice } from '../pilot/review/server/index.ts'
@@ -24,5 +25,6 @@ export const slices: readonly ServerSlice[] = [
   parties,
   solicitationSlice,
   reviewSlice,
+  riskSlice,
   supportSlice,
 ]

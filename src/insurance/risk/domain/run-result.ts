@@ -1,4 +1,5 @@
 import type { GroupFigures } from './attribution.ts'
+import type { GroupKind } from './book.ts'
 import type { Interval } from './loss-answer.ts'
 import type { SimulatedYears, SimulationAnswer } from './simulation-answer.ts'
 import { orderInterval, summarised } from './simulation-answer.ts'
@@ -36,7 +37,7 @@ export interface RunPicture {
 }
 
 export interface GroupResult extends GroupFigures {
-  readonly kind: string
+  readonly kind: GroupKind
   readonly name: string
 }
 
