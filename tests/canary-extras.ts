@@ -49,6 +49,19 @@ async function plantOfUnit({ sql }: TestServer, unit: string): Promise<void> {
      from parties.organisation where id = $2`,
     [enrolment, unit],
   )
+  const run = freshId()
+  await sql(
+    `insert into risk.run (id, organisation_id, name, state, book, years, seed, engine, library, parts, total, created_by,
+       created_by_name, created_at)
+     values ($1, $2, '某组合', 'waiting', '{"rows": [{"sector": "telecom-internet", "size": "small", "count": 3, "region": "",
+       "cloud": "某云", "supplier": ""}], "sharePpm": 1000000, "adjustments": []}', 4096, 1, 'e', 'l', 1, 1, $1, '某人',
+       clock_now())`,
+    [run, unit],
+  )
+  await sql(`insert into access.relation (resource, subject, relation) values ($1, $2, 'own')`, [
+    run,
+    `organisation:${unit}`,
+  ])
   for (const subject of [`organisation:${unit}`, 'role:ministry-officer'])
     await sql(`insert into access.relation (resource, subject, relation) values ($1, $2, 'own')`, [enrolment, subject])
 }

@@ -62,6 +62,7 @@ const marked: readonly Marked[] = [
   { table: 'review.decision', key: `t.selection_id || ' ' || t.solution_id`, texts: ['reason'] },
   { table: 'support.guidance', key: id, texts: ['drafted_by_name'], documents: ['content'] },
   { table: 'support.guidance_feedback', key: id, texts: ['remark'] },
+  { table: 'risk.run', key: id, texts: ['name', 'created_by_name'], documents: ['book'] },
   { table: 'parties.organisation', key: id, texts: ['address', 'capability_grounds'] },
   { table: 'parties.evidence', key: id, texts: ['title', 'reference'] },
   { table: 'parties.licence', key: id, texts: ['scope'] },

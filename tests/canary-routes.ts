@@ -13,6 +13,7 @@ const sources: Readonly<Record<string, string>> = {
   '/guidance/': 'select id::text as value from support.guidance union select code from support.guidance',
   '/recommendations/': 'select id::text as value from solicitation.recommendation',
   '/attachments/': 'select id::text as value from attachments.file',
+  '/risk/': 'select id::text as value from risk.run',
   '/receipts/': 'select receipt_number as value from solicitation.sealed_version',
   '/calls/': 'select programme_id as value from solicitation.call',
   '/rounds/': 'select code as value from programmes.programme',
@@ -42,6 +43,8 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/letters': ['?limit=100'],
   '/api/messages': ['?limit=100'],
   '/api/permissions/explanation': ['?role=filler&resource=solution&state=draft&action=read'],
+  '/api/risk/runs': ['?limit=100'],
+  '/api/risk/price': ['?scenario=telecom-internet.attack.data-tampering&size=small'],
   '/search': ['?q=%'],
   '/solutions.xlsx': ['?programme=demo-open'],
 }

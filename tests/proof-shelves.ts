@@ -205,6 +205,10 @@ export const shelves: readonly Shelf[] = [
      from support.guidance_feedback f`,
   ),
   itself('support.guidance_version', `select v.id, 'guidance-version' as resource from support.guidance_version v`),
+  itself(
+    'risk.run',
+    `select r.id, 'risk-run' as resource, r.state, array[r.organisation_id::text] as own from risk.run r`,
+  ),
   itself('deadlines.calendar_year', `select y.id, 'calendar-year' as resource from deadlines.calendar_year y`),
   itself('programmes.programme', programme),
   hanging('programmes.programme_version', [`t.programme_id || ' ' || t.version`, 'programme_id'], programme),
@@ -225,5 +229,6 @@ export const shelves: readonly Shelf[] = [
 
 /** Tables under row security that hold no business rows, with the reason. */
 export const notOnShelves: Readonly<Record<string, string>> = {
+  'risk.run_part': 'years of a run that is not yet put together, for the worker alone',
   'access.relation': 'the net itself: each sees the ties of its own subjects',
 }
