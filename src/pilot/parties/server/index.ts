@@ -1,6 +1,6 @@
 export { factsOf, legalPersonOf, memberOf, namesForAccess, namesOf, tiesOf } from './front-door.ts'
 export type { OrganisationFacts, OrganisationName } from './front-door.ts'
-export { authoritiesOf, idOfCreditCode } from './store/facts.ts'
+export { authoritiesOf, idOfCreditCode, linksAround } from './store/facts.ts'
 export type { AuthorityRow } from './store/facts.ts'
 export { endParticipation, recordParticipation } from './store/decisions.ts'
 export type { TakingPart } from './store/decisions.ts'

@@ -17,6 +17,8 @@ export { electronicSeals } from './seals/port.ts'
 export { openSeal } from './seals/sm2-seal.ts'
 export { publicCallOf } from './looks/figures.ts'
 export type { PublicCall } from './looks/figures.ts'
+export { callStateOf, filedForReview, statesOf } from './store/for-review.ts'
+export type { FiledSolution } from './store/for-review.ts'
 
 /** For the desk of rounds: on which filed solutions another setting would say something else. */
 export const filedForRounds: FiledSolutions = { of: listFiledFindings }
