@@ -60,3 +60,38 @@ export type { ReadLines, WrittenAffiliation } from './domain/affiliation-lines.t
 export { found, readExpertTable } from './domain/expert-table.ts'
 export type { ImportedExpert, ReadExperts, RowFinding } from './domain/expert-table.ts'
 export { columnsOfTable } from './domain/expert-table-words.ts'
+export { recusalWords } from './domain/conflict/words.ts'
+export { costOf } from './domain/assignment/problem.ts'
+export { reviewMachine, roundMachine, seatMachine, selectionMachine } from './domain/machines.ts'
+export type { ReviewState, RoundState, SeatState, SelectionState } from './domain/machines.ts'
+export { checkSettings, panelSize, usualSettings, whyNotFreeze } from './domain/round/settings.ts'
+export type { FreezeFacts, PanelStratum, RoundSettings } from './domain/round/settings.ts'
+export type { Shortage } from './domain/round/shortage.ts'
+export { callUp } from './domain/round/seats.ts'
+export type { Called, Seated } from './domain/round/seats.ts'
+export { roundRefusals } from './domain/refusals-round.ts'
+export { reviewingRefusals } from './domain/refusals-reviewing.ts'
+export {
+  checkMarks,
+  highestMark,
+  leastFor,
+  markedIn,
+  problemsOf,
+  sheetFaults,
+  totalOf,
+} from './domain/sheet/score-sheet.ts'
+export type { Criterion, Mark, Marks, Overall, ScoreSheet, SheetProblem } from './domain/sheet/score-sheet.ts'
+export { sheetOf, solutionSheet } from './domain/sheet/solution-sheet.ts'
+export type {
+  ExpertInterest,
+  ExplainedItem,
+  MyReview,
+  MyReviews,
+  MySeat,
+  ReviewPage,
+  RoundItem,
+  RoundPage,
+  RoundView,
+  ScoreBeside,
+  SeatView,
+} from './domain/pages.ts'

@@ -63,6 +63,8 @@ export const expertMachine: StateMachine = {
   transitions: [
     { from: 'listed', action: 'edit', to: 'listed' },
     { from: 'paused', action: 'edit', to: 'paused' },
+    { from: 'listed', action: 'offer-claim', to: 'listed' },
+    { from: 'listed', action: 'claim', to: 'listed' },
     { from: 'listed', action: 'pause', to: 'paused' },
     { from: 'paused', action: 'resume', to: 'listed' },
   ],
