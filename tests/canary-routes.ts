@@ -9,6 +9,8 @@ const sources: Readonly<Record<string, string>> = {
   '/partnerships/': 'select id::text as value from solicitation.partnership',
   '/letters/': 'select id::text as value from outbox.letter',
   '/organisations/': `select id::text as value from parties.organisation`,
+  '/review-rounds/': 'select id::text as value from review.round',
+  '/reviews/': 'select id::text as value from review.review',
   '/experts/': 'select id::text as value from review.expert',
   '/guidance/': 'select id::text as value from support.guidance union select code from support.guidance',
   '/recommendations/': 'select id::text as value from solicitation.recommendation',
@@ -28,6 +30,7 @@ const others: Readonly<Record<string, string>> = {
   print: 'select id::text as value from documents.print where subject_id::text = $1',
   version: `select version::text as value from forms.definition where form = $1`,
   section: `select unnest(array['overview', 'lead', 'partners', 'service', 'commitments']) as value where $1 <> ''`,
+  entryId: 'select id::text as value from review.entry where round_id::text = $1',
   file: `select 'checkpoint.txt' as value where $1 <> ''`,
 }
 

@@ -28,6 +28,15 @@ const account = `select a.id, array_remove(array[a.organisation_id::text], null)
 
 const programme = `select p.id, 'programme' as resource, p.state from programmes.programme p`
 
+/** What an expert is shown is tied to the account, as long as it is not set aside. */
+const judged = (row: string): string => `select ${row} as id, 'related' as resource,
+    '{ministry-officer,ministry-approver,support-officer}'::text[] as offices,
+    array(select r.account_id::text from review.review r where r.entry_id = e.id and r.state <> 'set-aside'
+          and n.state in ('scoring', 'scored')) as assigned
+  from review.entry e join review.round n on n.id = e.round_id`
+
+const reviewRound = `select r.id, 'review-round' as resource, r.state from review.round r`
+
 const selection = `select s.id, 'related' as resource, '{ministry-officer,ministry-approver}'::text[] as offices
   from review.selection s`
 
@@ -182,6 +191,22 @@ export const shelves: readonly Shelf[] = [
     `select d.id, 'obligation' as resource, ${subjects('array[d.owner] || d.escalated_to')} from deadlines.obligation d`,
   ),
   itself('review.expert', `select e.id, 'expert' as resource, e.state from review.expert e`),
+  itself('review.round', reviewRound),
+  hanging('review.panel', [id, 'round_id'], reviewRound),
+  hanging('review.pin', [id, 'round_id'], reviewRound),
+  itself('review.entry', judged('e.id')),
+  hanging('review.frozen_answers', ['t.entry_id::text', 'entry_id'], judged('e.id')),
+  itself(
+    'review.seat',
+    `select s.id, 'related' as resource, array_remove(array[s.account_id::text], null) as own,
+       '{ministry-officer,ministry-approver,support-officer}'::text[] as offices from review.seat s`,
+  ),
+  itself(
+    'review.review',
+    `select r.id, 'review' as resource, r.state,
+       case when r.state <> 'set-aside' and n.state in ('scoring', 'scored') then array[r.account_id::text] else '{}' end as assigned
+     from review.review r join review.round n on n.id = r.round_id`,
+  ),
   itself('review.selection', selection),
   hanging('review.decision', [`t.selection_id || ' ' || t.solution_id`, 'selection_id'], selection),
   // What a release has published is everybody's; what is in hand is the office's.

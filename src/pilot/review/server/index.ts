@@ -1,8 +1,9 @@
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
-import { expertMachine } from '../index.ts'
-import { auditedTables } from './expert-view.ts'
+import { expertMachine, reviewMachine, roundMachine, seatMachine } from '../index.ts'
+import { auditedTables as expertTables } from './expert/expert-view.ts'
 import { permissions, prohibitions } from './permissions.ts'
 import { router } from './routes.ts'
+import { auditedTables } from './round/evidence.ts'
 import { words } from './words.ts'
 
 export { onRelease } from './released.ts'
@@ -12,8 +13,8 @@ export const reviewSlice: ServerSlice = {
   name: 'review',
   permissions,
   prohibitions,
-  machines: [expertMachine],
+  machines: [expertMachine, roundMachine, seatMachine, reviewMachine],
   words,
   router: () => router,
-  auditedTables,
+  auditedTables: [...expertTables, ...auditedTables],
 }

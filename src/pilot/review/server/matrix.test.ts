@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { reviewMatrix } from '../../../../tests/fixtures/review.ts'
+import { solicitationMatrix } from '../../../../tests/fixtures/solicitation.ts'
 import { runMatrix } from '../../../../tests/matrix.ts'
 import { startTestServer, type TestServer } from '../../../../tests/server.ts'
 import { permissionTable } from '../../../foundation/access/index.ts'
@@ -16,7 +17,7 @@ test('every cell of the table of 评审遴选 answers over HTTP as the table say
   const report = await runMatrix({
     server,
     slices: [reviewSlice],
-    suppliers: [reviewMatrix],
+    suppliers: [solicitationMatrix, reviewMatrix],
     share: 0.2,
     table: permissionTable(reviewSlice.permissions),
   })

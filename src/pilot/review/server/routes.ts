@@ -1,11 +1,47 @@
-import { act, answer, implementContract, look } from '../../../foundation/access/server/index.ts'
+import {
+  type Acting,
+  type RequestContext,
+  act,
+  answer,
+  implementContract,
+  look,
+} from '../../../foundation/access/server/index.ts'
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
-import type { Day } from '../../../foundation/kernel/index.ts'
+import type { Day, Result } from '../../../foundation/kernel/index.ts'
 import { reviewContract } from '../contract.ts'
-import { importExperts } from './import-experts.ts'
-import { createExpert, editExpert, pause, resume } from './keep-expert.ts'
-import { lookAtExpert, lookAtExperts } from './look-at-experts.ts'
-import type { WrittenDetails } from './written-details.ts'
+import { claimRecord, offerExpertClaim } from './expert/claim.ts'
+import { importExperts } from './expert/import-experts.ts'
+import { createExpert, editExpert, pause, resume } from './expert/keep-expert.ts'
+import { lookAtExpert, lookAtExperts } from './expert/look-at-experts.ts'
+import type { WrittenDetails } from './expert/written-details.ts'
+import { acceptSeat, declineSeat } from './reviewing/answer-seat.ts'
+import { lookAtMyReviews, lookAtReview, lookBeside } from './reviewing/look-at-reviews.ts'
+import { recuseMyself, reopenScore, saveScore, setReviewAside, submitScore } from './reviewing/write-score.ts'
+import { assignExperts } from './round/assign-experts.ts'
+import { drawRound } from './round/draw.ts'
+import { explainItem } from './round/explain.ts'
+import { freezeList } from './round/freeze.ts'
+import { inviteNext } from './round/invite.ts'
+import { lookAtRound, lookAtRounds } from './round/look-at-round.ts'
+import { editRound, openRound, pinPair, promiseNonce } from './round/prepare.ts'
+import { beginScoring, closeScoring, dropWithdrawn } from './round/score.ts'
+
+type UseCaseOf<Input, Value> = (acting: Acting, input: Input) => Promise<Result<Value>>
+
+interface Call<Input> {
+  readonly input: Input
+  readonly context: RequestContext
+}
+
+const acts =
+  <Input, Value>(useCase: UseCaseOf<Input, Value>) =>
+  ({ input, context }: Call<Input>) =>
+    answer(act(context, input, (acting) => useCase(acting, input)))
+
+const looks =
+  <Input, Value>(useCase: UseCaseOf<Input, Value>) =>
+  ({ input, context }: Call<Input>) =>
+    answer(look(context, (acting) => useCase(acting, input)))
 
 const api = implementContract(reviewContract)
 
@@ -22,6 +58,34 @@ const detailsOf = (given: Given): WrittenDetails => ({
 })
 
 export const router = {
+  rounds: api.rounds.handler(({ context }) => answer(look(context, lookAtRounds))),
+  openRound: api.openRound.handler(acts(openRound)),
+  round: api.round.handler(looks(lookAtRound)),
+  editRound: api.editRound.handler(acts(editRound)),
+  promise: api.promise.handler(acts(promiseNonce)),
+  pin: api.pin.handler(acts(pinPair)),
+  freeze: api.freeze.handler(acts(freezeList)),
+  draw: api.draw.handler(acts(drawRound)),
+  invite: api.invite.handler(acts(inviteNext)),
+  assign: api.assign.handler(acts(assignExperts)),
+  explain: api.explain.handler(looks(explainItem)),
+  beginScoring: api.beginScoring.handler(acts(beginScoring)),
+  dropWithdrawn: api.dropWithdrawn.handler(acts(dropWithdrawn)),
+  closeScoring: api.closeScoring.handler(acts(closeScoring)),
+
+  acceptSeat: api.acceptSeat.handler(acts(acceptSeat)),
+  declineSeat: api.declineSeat.handler(acts(declineSeat)),
+  myReviews: api.myReviews.handler(({ context }) => answer(look(context, lookAtMyReviews))),
+  review: api.review.handler(looks(lookAtReview)),
+  saveScore: api.saveScore.handler(acts(saveScore)),
+  submitScore: api.submitScore.handler(acts(submitScore)),
+  recuse: api.recuse.handler(acts(recuseMyself)),
+  beside: api.beside.handler(looks(lookBeside)),
+  setAside: api.setAside.handler(acts(setReviewAside)),
+  reopenScore: api.reopenScore.handler(acts(reopenScore)),
+
+  offerClaim: api.offerClaim.handler(acts(offerExpertClaim)),
+  claim: api.claim.handler(acts(claimRecord)),
   list: api.list.handler(({ input, context }) => {
     const { profession, state, words, afterName, afterId, limit } = input
     const after = afterName === undefined || afterId === undefined ? null : { name: afterName, id: afterId }

@@ -1,21 +1,23 @@
-import type { PermitObject } from '../../../foundation/access/index.ts'
-import type { AuditedTable } from '../../../foundation/audit/server/index.ts'
-import type { EvidenceEntry } from '../../../foundation/storage/server/index.ts'
-import type { ExpertDetails } from '../index.ts'
-import type { ExpertRow } from './store.ts'
+import type { PermitObject } from '../../../../foundation/access/index.ts'
+import type { AuditedTable } from '../../../../foundation/audit/server/index.ts'
+import type { EvidenceEntry } from '../../../../foundation/storage/server/index.ts'
+import type { ExpertDetails } from '../../index.ts'
+import type { ExpertRow } from '../store/experts.ts'
 
 /** An expert as pages and programs see it. */
 export interface ExpertView extends ExpertDetails {
   readonly id: string
   readonly state: ExpertRow['state']
   readonly pauseReason: string
+  /** The person has tied an account to the record, or holds the code to do so. */
+  readonly account: 'claimed' | 'offered' | 'none'
   readonly version: number
   readonly changedAt: string
 }
 
-export function viewOf({ awayFrom, awayUntil, ...row }: ExpertRow): ExpertView {
+export function viewOf({ awayFrom, awayUntil, accountId, claimOffered, ...row }: ExpertRow): ExpertView {
   const away = awayFrom !== null && awayUntil !== null ? { from: awayFrom, until: awayUntil } : null
-  return { ...row, away }
+  return { ...row, away, account: accountId === null ? (claimOffered ? 'offered' : 'none') : 'claimed' }
 }
 
 /** Nobody has an expert as one's own yet: the office alone keeps the register. */

@@ -1,9 +1,9 @@
-import type { Permit } from '../../../foundation/access/index.ts'
-import type { Acting } from '../../../foundation/access/server/index.ts'
-import { openAttachment } from '../../../foundation/attachments/server/index.ts'
-import { recordBulk } from '../../../foundation/audit/server/index.ts'
-import { readXlsx } from '../../../foundation/documents/server/index.ts'
-import { ok, refuse, type Result } from '../../../foundation/kernel/index.ts'
+import type { Permit } from '../../../../foundation/access/index.ts'
+import type { Acting } from '../../../../foundation/access/server/index.ts'
+import { openAttachment } from '../../../../foundation/attachments/server/index.ts'
+import { recordBulk } from '../../../../foundation/audit/server/index.ts'
+import { readXlsx } from '../../../../foundation/documents/server/index.ts'
+import { ok, refuse, type Result } from '../../../../foundation/kernel/index.ts'
 import {
   type ExpertDetails,
   found,
@@ -11,9 +11,9 @@ import {
   reviewRefusals,
   type ReadExperts,
   type RowFinding,
-} from '../index.ts'
+} from '../../index.ts'
 import { expertChange, objectOf } from './expert-view.ts'
-import { type ExpertRow, insertImported, namesakesOf } from './store.ts'
+import { type ExpertRow, insertImported, namesakesOf } from '../store/experts.ts'
 import { checkedAgainstRecord } from './written-details.ts'
 
 export interface ImportExperts {

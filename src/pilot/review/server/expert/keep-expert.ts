@@ -1,9 +1,9 @@
-import { notFound } from '../../../foundation/access/index.ts'
-import type { Acting } from '../../../foundation/access/server/index.ts'
-import { ok, refuse, type Result } from '../../../foundation/kernel/index.ts'
-import { pauseExpert, resumeExpert, reviewRefusals } from '../index.ts'
+import { notFound } from '../../../../foundation/access/index.ts'
+import type { Acting } from '../../../../foundation/access/server/index.ts'
+import { ok, refuse, type Result } from '../../../../foundation/kernel/index.ts'
+import { pauseExpert, resumeExpert, reviewRefusals } from '../../index.ts'
 import { expertChange, type ExpertView, objectOf, viewOf } from './expert-view.ts'
-import { type ExpertRow, insertExpert, lockExpert, moveExpert, updateExpert } from './store.ts'
+import { type ExpertRow, insertExpert, lockExpert, moveExpert, updateExpert } from '../store/experts.ts'
 import { checkedAgainstRecord, type WrittenDetails } from './written-details.ts'
 
 export interface KeptExpert {

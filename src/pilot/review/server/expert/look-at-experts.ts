@@ -1,9 +1,9 @@
-import { notFound } from '../../../foundation/access/index.ts'
-import type { Acting } from '../../../foundation/access/server/index.ts'
-import { ok, refuse, type Result } from '../../../foundation/kernel/index.ts'
+import { notFound } from '../../../../foundation/access/index.ts'
+import type { Acting } from '../../../../foundation/access/server/index.ts'
+import { ok, refuse, type Result } from '../../../../foundation/kernel/index.ts'
 import { type ExpertView, objectOf, viewOf } from './expert-view.ts'
 import type { KeptExpert } from './keep-expert.ts'
-import { countExperts, type ExpertFilter, findExpert, listExperts } from './store.ts'
+import { countExperts, type ExpertFilter, findExpert, listExperts } from '../store/experts.ts'
 
 export interface ExpertList {
   readonly experts: readonly ExpertView[]

@@ -1,14 +1,14 @@
-import type { Acting } from '../../../foundation/access/server/index.ts'
-import { dayOf, refuse, type Result } from '../../../foundation/kernel/index.ts'
-import { tidyCreditCode } from '../../parties/index.ts'
-import { factsOf, idOfCreditCode } from '../../parties/server/index.ts'
+import type { Acting } from '../../../../foundation/access/server/index.ts'
+import { dayOf, refuse, type Result } from '../../../../foundation/kernel/index.ts'
+import { tidyCreditCode } from '../../../parties/index.ts'
+import { factsOf, idOfCreditCode } from '../../../parties/server/index.ts'
 import {
   checkDetails,
   type ExpertDetails,
   type FormerEmployer,
   type NamedOrganisation,
   reviewRefusals,
-} from '../index.ts'
+} from '../../index.ts'
 
 type Written<One> = One & { readonly creditCode?: string | undefined }
 

@@ -1,7 +1,8 @@
-import type { Permit } from '../../../foundation/access/index.ts'
-import type { Day, Id, Instant } from '../../../foundation/kernel/index.ts'
-import { json, statement, type Tx } from '../../../foundation/storage/server/index.ts'
-import type { ExpertDetails, Profession } from '../index.ts'
+import type { Permit } from '../../../../foundation/access/index.ts'
+import type { Day, Id, Instant } from '../../../../foundation/kernel/index.ts'
+import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import type { ExpertDetails, Profession } from '../../index.ts'
+import { only } from './only.ts'
 
 /** A row of the register, flat. */
 export interface ExpertRow extends Omit<ExpertDetails, 'away'> {
@@ -10,12 +11,16 @@ export interface ExpertRow extends Omit<ExpertDetails, 'away'> {
   readonly awayFrom: Day | null
   readonly awayUntil: Day | null
   readonly pauseReason: string
+  /** The account of the person, once it has been tied to the record. */
+  readonly accountId: Id<'account'> | null
+  readonly claimOffered: boolean
   readonly version: number
   readonly changedAt: Instant
 }
 
 const columns = `id, name, profession, state, employers, former, declared, topics, max_load as "maxLoad",
-  away_from as "awayFrom", away_until as "awayUntil", pause_reason as "pauseReason", version, changed_at as "changedAt"`
+  away_from as "awayFrom", away_until as "awayUntil", pause_reason as "pauseReason",
+  account_id as "accountId", claim_hash is not null as "claimOffered", version, changed_at as "changedAt"`
 
 const find = statement('review.find-expert', `select ${columns} from review.expert where id = $1`)
 const lock = statement('review.lock-expert', `select ${columns} from review.expert where id = $1 for update`)
@@ -101,6 +106,33 @@ export async function moveExpert(
   return only(await tx.query<ExpertRow>(move, [permit.id, to.state, to.pauseReason, tx.now]))
 }
 
+const everybody = statement('review.all-experts', `select ${columns} from review.expert order by name, id`)
+const offer = statement(
+  'review.offer-claim',
+  `update review.expert set claim_hash = $2, changed_at = $3, version = version + 1 where id = $1 returning ${columns}`,
+)
+const claim = statement('review.claim-expert', `select ${columns} from review.claim_expert($1)`)
+
+/** The whole register, for a draw. */
+export const allExperts = (tx: Tx): Promise<readonly ExpertRow[]> => tx.query<ExpertRow>(everybody)
+
+export async function offerClaim(
+  tx: Tx,
+  permit: Permit<'expert', 'offer-claim'>,
+  claimHash: string,
+): Promise<ExpertRow> {
+  return only(await tx.query<ExpertRow>(offer, [permit.id, claimHash, tx.now]))
+}
+
+/** Ties the present account to the record whose code it holds; undefined when the code is not good. */
+export async function claimExpert(
+  tx: Tx,
+  _permit: Permit<'expert', 'claim'>,
+  claimHash: string,
+): Promise<ExpertRow | undefined> {
+  return (await tx.query<ExpertRow>(claim, [claimHash]))[0]
+}
+
 export interface ExpertFilter {
   readonly profession: Profession | null
   readonly state: ExpertRow['state'] | null
@@ -132,10 +164,4 @@ function valuesOf({ name, profession, employers, former, declared, topics, maxLo
     away?.from ?? null,
     away?.until ?? null,
   ]
-}
-
-function only<Row>(rows: readonly Row[]): Row {
-  const [row] = rows
-  if (row === undefined) throw new Error('the row that was just written is not there')
-  return row
 }
