@@ -63,7 +63,9 @@ function factsOf(items: readonly DueItem[], locale: 'zh' | 'en', now: Instant): 
   const overdue = count('overdue')
   const today = dayOf(now)
   return [
-    { name: formatDay(today, locale), value: formatWeekday(today, locale) },
+    locale === 'zh'
+      ? { name: formatDay(today, locale), value: formatWeekday(today, locale) }
+      : { name: formatWeekday(today, locale), value: formatDay(today, locale) },
     { name: t.total(items.length), value: '' },
     { name: t.overdue, value: overdue > 0 ? <span className="ink-red">{overdue}</span> : 0 },
     { name: t.today, value: count('today') },

@@ -95,9 +95,9 @@ const en: DeskTexts = {
   calendar: 'Calendar feed',
   nothingDue: 'Nothing waits for you',
   nothingDueWhy:
-    'Limits, confirmations, verifications and decisions that wait for you are listed here by their limit, overdue first.',
+    'Limits, confirmations, verifications and decisions that wait for you are listed here by due date, overdue first.',
   partlyKnown: 'Some matters could not be fetched; the list below may be incomplete.',
-  byDue: 'By limit',
+  byDue: 'By due date',
   byKind: 'By matter',
   byObject: 'By object',
   groupBy: 'Arrange',

@@ -18,6 +18,7 @@ export {
   formatDayOfYear,
   formatDayWithWeekday,
   formatDeadline,
+  formatDeadlineOfYear,
   formatExactMoment,
   formatMoment,
   formatPeriod,
@@ -28,6 +29,7 @@ export {
   tableDeadline,
   tableTime,
 } from './domain/dates.ts'
+export { withBrackets, withColon } from './domain/punctuation.ts'
 export { formatDuration, formatRemaining, formatRemainingShort, remainingUntil } from './domain/remaining.ts'
 export type { Remaining } from './domain/remaining.ts'
 export { chineseNumeral, clauseLabel, isLawArticle, lawCitation } from './domain/clauses.ts'

@@ -158,7 +158,8 @@ const en: Deep<typeof zh> = {
     carriedOut: 'Carried out by',
   },
   scope: 'Scope',
-  scopeNote: 'categories, sectors, classes and heads of cover that the form offers; 等 leaves the lists open',
+  scopeNote:
+    'categories, sectors, classes and heads of cover that the form offers; “等” (“and others”) leaves the lists open',
   sectors: 'Categories and sectors',
   covers: 'Classes and heads of cover',
   segments: 'Key subjects',

@@ -120,7 +120,7 @@ export const en: AccessTexts = {
   role: 'Role',
   resource: 'Matter',
   state: 'Stage',
-  action: 'Act',
+  action: 'Action',
   relation: 'Relation to it',
   conditions: 'Conditions',
   reason: 'Reason',

@@ -1,4 +1,4 @@
-import { formatMoment } from '../../interface/index.ts'
+import { formatMoment, withBrackets } from '../../interface/index.ts'
 import {
   buttonLink,
   dataTable,
@@ -101,7 +101,8 @@ function sessionTable(view: PageView, sessions: readonly SessionLine[]): Html {
 
 function nameOf(view: PageView, one: SessionLine): Html {
   const t = texts[view.locale]
-  if (one.kind === 'browser') return html`${t.browser}${one.isPresent ? html`（${t.thisOne}）` : nothing}`
+  if (one.kind === 'browser')
+    return html`${one.isPresent ? withBrackets(t.browser, t.thisOne, view.locale) : t.browser}`
   return html`${t.token} ${one.label}<span class="second">${one.mayWrite ? t.writes : t.readsOnly}</span>`
 }
 

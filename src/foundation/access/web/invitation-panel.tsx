@@ -35,7 +35,7 @@ export function InvitationPanel(): ReactNode {
             caption={t.invitations}
             rows={invitations}
             idOf={({ id }) => id}
-            empty={<Empty title={t.noPeople}>{t.noPeopleText}</Empty>}
+            empty={<Empty title={t.noInvitations}>{t.noInvitationsText}</Empty>}
             columns={columnsOf(locale)}
           />
         )}

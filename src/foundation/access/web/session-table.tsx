@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { tableTime } from '../../interface/index.ts'
+import { tableTime, withBrackets } from '../../interface/index.ts'
 import { DataTable, Empty, useLocale } from '../../interface/web/index.ts'
 import type { ApiOf, Column } from '../../interface/web/index.ts'
 import { instant } from '../../kernel/index.ts'
@@ -45,11 +45,12 @@ function columnsOf(locale: 'zh' | 'en', props: SessionTableProps): readonly Colu
 }
 
 function KindCell({ one }: { readonly one: Session }): ReactNode {
-  const t = texts[useLocale()]
+  const locale = useLocale()
+  const t = texts[locale]
+  const name = one.kind === 'token' ? `${t.token} ${one.label}` : t.browser
   return (
     <>
-      {one.kind === 'token' ? `${t.token} ${one.label}` : t.browser}
-      {one.isPresent ? `（${t.thisOne}）` : ''}
+      {one.isPresent ? withBrackets(name, t.thisOne, locale) : name}
       {one.kind === 'token' && <span className="second">{one.mayWrite ? t.writes : t.readsOnly}</span>}
     </>
   )

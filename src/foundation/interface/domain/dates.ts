@@ -63,6 +63,14 @@ export function formatDeadline(due: Instant, locale: Locale): string {
   return locale === 'zh' ? `${date}${time}` : `${date}, ${time}`
 }
 
+/** The same where nothing beside it names the year: 2026年12月8日（周二）24:00; Tuesday 8 December 2026, 24:00. */
+export function formatDeadlineOfYear(due: Instant, locale: Locale): string {
+  const { day, time } = limitOf(due)
+  const date = formatDayWithWeekday(day, locale)
+  const year = day.slice(0, 4)
+  return locale === 'zh' ? `${year}年${date}${time}` : `${date} ${year}, ${time}`
+}
+
 /** The last day that counts before a limit, and the clock time on it; midnight is 24:00 of the day before. */
 export function limitOf(due: Instant): { readonly day: Day; readonly time: string } {
   if (clockTimeOf(due) !== '00:00') return { day: dayOf(due), time: clockTimeOf(due) }

@@ -5,6 +5,7 @@ import {
   formatCount,
   formatDayWithWeekday,
   formatDeadline,
+  formatDeadlineOfYear,
   formatExactMoment,
   formatFen,
   formatFenChange,
@@ -21,6 +22,8 @@ import {
   tableDay,
   tableDeadline,
   tableTime,
+  withBrackets,
+  withColon,
 } from '../index.ts'
 
 test('money is written to the fen with a true minus sign', () => {
@@ -90,4 +93,15 @@ test('what is left is rounded up to the minute and what is overdue down', () => 
 test('fingerprints can be read out', () => {
   assert.equal(groupsOfFour('7c41e09ab2'), '7c41 e09a b2')
   assert.equal(shortFingerprint('4be1aaaa07c9'), '4be1…07c9')
+})
+
+test('brackets and colons are those of the language, and a limit names its year where nothing beside it does', () => {
+  assert.equal(withBrackets('待核验', 2, 'zh'), '待核验（2）')
+  assert.equal(withBrackets('Unverified', 2, 'en'), 'Unverified (2)')
+  assert.equal(withColon('迟报', '方案', 'zh'), '迟报：方案')
+  assert.equal(withColon('Late filing', 'solution', 'en'), 'Late filing: solution')
+  // The end of 15 December 2026 in Beijing is 16:00 of that day in UTC; that day is a Tuesday.
+  const end = instant('2026-12-15T16:00:00.000Z')
+  assert.equal(formatDeadlineOfYear(end, 'zh'), '2026年12月15日（周二）24:00')
+  assert.equal(formatDeadlineOfYear(end, 'en'), 'Tuesday 15 December 2026, 24:00')
 })

@@ -1,3 +1,4 @@
+import { withColon } from '../domain/punctuation.ts'
 import type { ReactNode } from 'react'
 import {
   clauseLabel,
@@ -111,7 +112,7 @@ export function FindingBox(finding: FindingProps): ReactNode {
       <p className={`finding-conclusion ink-${tone}`}>
         <GlyphMark name={glyph} />
         <span>
-          <span className="unheard">{text[locale]}：</span>
+          <span className="unheard">{withColon(text[locale], '', locale)}</span>
           {finding.conclusion}
         </span>
       </p>

@@ -35,7 +35,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const selects = chosen !== undefined && onChoose !== undefined
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
-      <table className="table">
+      <table className={columns.length > 3 ? 'table stacks' : 'table'}>
         <caption className={captionShown ? '' : 'unheard'}>{caption}</caption>
         <thead>
           <tr>
@@ -50,7 +50,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
             <tr key={idOf(row)}>
               {selects && <ChooseRow id={idOf(row)} chosen={chosen} onChoose={onChoose} />}
               {columns.map((column, index) => (
-                <BodyCell key={column.key} head={index === 0} kind={classOf(column)}>
+                <BodyCell key={column.key} head={index === 0} kind={classOf(column)} name={column.head}>
                   {column.cell(row)}
                 </BodyCell>
               ))}
@@ -62,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
             <tr>
               {selects && <td />}
               {columns.map((column, index) => (
-                <BodyCell key={column.key} head={index === 0} kind={classOf(column)}>
+                <BodyCell key={column.key} head={index === 0} kind={classOf(column)} name={column.head}>
                   {totals[column.key] ?? (index === 0 ? texts[locale].total : null)}
                 </BodyCell>
               ))}
@@ -81,13 +81,21 @@ function classOf<Row>(column: Column<Row>): string {
 function BodyCell({
   head,
   kind,
+  name,
   children,
 }: {
   readonly head: boolean
   readonly kind: string
+  /** Stands before the cell where the window is too narrow for columns. */
+  readonly name: string
   readonly children: ReactNode
 }): ReactNode {
-  if (!head) return <td className={kind}>{children}</td>
+  if (!head)
+    return (
+      <td className={kind} data-head={name}>
+        {children}
+      </td>
+    )
   return (
     <th scope="row" className={kind}>
       {children}

@@ -1,7 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { tableTime } from '../../interface/index.ts'
+import { tableTime, withBrackets } from '../../interface/index.ts'
 import {
   DeskLink,
   FactList,
@@ -102,10 +102,10 @@ function LetterWords({ letter }: { readonly letter: OpenedLetter }): ReactNode {
     <>
       {refusal && <RefusalBox refusal={refusal} />}
       {!mayEdit && <SentWords letter={letter} />}
-      {mayEdit && part('subjectZh', `${t.subject}（${t.chinese}）`)}
-      {mayEdit && part('bodyZh', `${t.body}（${t.chinese}）`)}
-      {mayEdit && part('subjectEn', `${t.subject}（${t.english}）`)}
-      {mayEdit && part('bodyEn', `${t.body}（${t.english}）`)}
+      {mayEdit && part('subjectZh', withBrackets(t.subject, t.chinese, locale))}
+      {mayEdit && part('bodyZh', withBrackets(t.body, t.chinese, locale))}
+      {mayEdit && part('subjectEn', withBrackets(t.subject, t.english, locale))}
+      {mayEdit && part('bodyEn', withBrackets(t.body, t.english, locale))}
       <div className="button-row">
         {mayEdit && isChanged && (
           <button

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { tableTime } from '../../../foundation/interface/index.ts'
+import { tableTime, withColon } from '../../../foundation/interface/index.ts'
 import { Empty, Panel, Timeline, useLocale } from '../../../foundation/interface/web/index.ts'
 import { instant } from '../../../foundation/kernel/index.ts'
 import { evidenceGrades, evidenceSubjects } from '../index.ts'
@@ -29,8 +29,11 @@ export function HistoryPanel({ record }: { readonly record: RecordView }): React
                 ))}
                 {one.reasons.map((reason) => (
                   <li key={reason.field + reason.text}>
-                    {evidenceSubjects[reason.field as keyof typeof evidenceSubjects]?.[locale] ?? reason.field}：
-                    {reason.text}
+                    {withColon(
+                      evidenceSubjects[reason.field as keyof typeof evidenceSubjects]?.[locale] ?? reason.field,
+                      reason.text,
+                      locale,
+                    )}
                   </li>
                 ))}
               </ul>

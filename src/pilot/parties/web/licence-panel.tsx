@@ -53,7 +53,7 @@ function licenceColumns(record: RecordView, locale: Locale, { today, mayEdit }: 
     { key: 'scope', head: t.scope, cell: ({ scope }) => scope || t.none },
     {
       key: 'validity',
-      head: `${t.from}～${t.until}`,
+      head: locale === 'zh' ? `${t.from}～${t.until}` : `${t.from} – ${t.until.toLowerCase()}`,
       kind: 'date',
       cell: (one) => <Validity licence={one} today={today} />,
     },
@@ -72,7 +72,7 @@ function Validity({ licence, today }: { readonly licence: LicenceView; readonly 
   const glyph = valid === undefined ? 'question' : valid ? 'check' : 'cross'
   return (
     <Tag tone={tone} glyph={glyph}>
-      {validFrom === null ? until : `${validFrom} ～ ${until}`}
+      {validFrom === null ? until : locale === 'zh' ? `${validFrom} ～ ${until}` : `${validFrom} – ${until}`}
     </Tag>
   )
 }

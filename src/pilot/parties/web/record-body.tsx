@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { tableTime } from '../../../foundation/interface/index.ts'
+import { tableTime, withColon } from '../../../foundation/interface/index.ts'
 import { instant } from '../../../foundation/kernel/index.ts'
 import {
   FactList,
@@ -104,8 +104,11 @@ function Attention({ record }: { readonly record: RecordView }): ReactNode {
           <ul>
             {reasons.map((reason) => (
               <li key={reason.field + reason.text}>
-                {evidenceSubjects[reason.field as keyof typeof evidenceSubjects]?.[locale] ?? reason.field}：
-                {reason.text}
+                {withColon(
+                  evidenceSubjects[reason.field as keyof typeof evidenceSubjects]?.[locale] ?? reason.field,
+                  reason.text,
+                  locale,
+                )}
               </li>
             ))}
           </ul>
@@ -113,8 +116,11 @@ function Attention({ record }: { readonly record: RecordView }): ReactNode {
       )}
       {record.unstated.length > 0 && (
         <NoticeBox tone="indigo">
-          {t.unstated}：
-          {record.unstated.map((about) => evidenceSubjects[about][locale]).join(locale === 'zh' ? '、' : ', ')}
+          {withColon(
+            t.unstated,
+            record.unstated.map((about) => evidenceSubjects[about][locale]).join(locale === 'zh' ? '、' : ', '),
+            locale,
+          )}
         </NoticeBox>
       )}
     </>

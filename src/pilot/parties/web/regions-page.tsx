@@ -1,3 +1,4 @@
+import { withBrackets, withColon } from '../../../foundation/interface/index.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import {
@@ -94,7 +95,8 @@ interface AuthoritiesProps {
 }
 
 function Authorities({ all, today, onChange }: AuthoritiesProps): ReactNode {
-  const t = words[useLocale()]
+  const locale = useLocale()
+  const t = words[locale]
   const last = all.at(-1)
   if (last === undefined) return t.none
   const now = all.find((one) => (one.from ?? '') <= today && (one.until === null || today < one.until)) ?? last
@@ -117,14 +119,10 @@ function Authorities({ all, today, onChange }: AuthoritiesProps): ReactNode {
           <span className="unheard"> {last.name}</span>
         </button>
       )}
-      {last !== now && (
-        <p className="caption">
-          {last.from} {t.from}：{last.name}
-        </p>
-      )}
+      {last !== now && <p className="caption">{withColon(`${last.from} ${t.from}`, last.name, locale)}</p>}
       {former.map((one) => (
         <p className="caption" key={one.id}>
-          {t.formerly}：{one.name}（～{one.until}）
+          {withColon(t.formerly, withBrackets(one.name, `–${one.until}`, locale), locale)}
         </p>
       ))}
     </>

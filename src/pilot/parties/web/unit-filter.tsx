@@ -1,3 +1,4 @@
+import { withBrackets } from '../../../foundation/interface/index.ts'
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import { useAddress, useLocale, ChoiceControl } from '../../../foundation/interface/web/index.ts'
@@ -21,7 +22,7 @@ export function UnitFilter({ counts }: { readonly counts: Readonly<Record<string
     change({ ...given, after: undefined, afterId: undefined, unit: undefined })
   }
   const counted = (state: 'unverified' | 'verified' | 'returned'): string =>
-    `${t.states[state]}（${counts[state] ?? 0}）`
+    withBrackets(t.states[state], counts[state] ?? 0, locale)
   return (
     <form className="panel panel-body" role="search" onSubmit={submit}>
       <div className="field-row">

@@ -96,7 +96,7 @@ export const en: PartyWords = {
   reason: 'Reason',
   accepted: 'Accepted; the invitation goes to the person’s mail.',
   declined: 'Declined; the reason goes to the person’s mail.',
-  act: 'Act',
+  act: 'Action',
   unit: 'Unit',
   all: 'All',
   state: 'State',

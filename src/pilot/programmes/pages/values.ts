@@ -1,4 +1,4 @@
-import { formatDeadline, limitOf, say } from '../../../foundation/interface/index.ts'
+import { formatDeadlineOfYear, say } from '../../../foundation/interface/index.ts'
 import type { PageView } from '../../../foundation/interface/pages/index.ts'
 import type { Parameter } from '../../notice/index.ts'
 import { texts } from '../texts.ts'
@@ -12,11 +12,8 @@ export function valueInWords({ locale }: Say, { setting }: Parameter): string {
   switch (setting.kind) {
     case 'count':
       return String(setting.value)
-    case 'deadline': {
-      const year = limitOf(setting.value).day.slice(0, 4)
-      const words = formatDeadline(setting.value, locale)
-      return locale === 'zh' ? `${year}年${words}` : `${words}, ${year}`
-    }
+    case 'deadline':
+      return formatDeadlineOfYear(setting.value, locale)
     case 'choice': {
       const option = setting.options.find(({ code }) => code === setting.value)
       return option ? say(option.label, locale) : setting.value

@@ -1,5 +1,5 @@
 import { endOf, parseDay } from '../../../foundation/kernel/index.ts'
-import { formatDeadline, limitOf, say, type Locale } from '../../../foundation/interface/index.ts'
+import { formatDeadlineOfYear, limitOf, say, type Locale } from '../../../foundation/interface/index.ts'
 import type { Parameter } from '../../notice/index.ts'
 
 /** What stands in the control of a parameter; empty is not announced. */
@@ -42,7 +42,7 @@ export function shownValue({ setting }: Parameter, locale: Locale, notAnnounced:
     case 'count':
       return String(setting.value)
     case 'deadline':
-      return `${limitOf(setting.value).day.slice(0, 4)}　${formatDeadline(setting.value, locale)}`
+      return formatDeadlineOfYear(setting.value, locale)
     case 'choice': {
       const option = setting.options.find(({ code }) => code === setting.value)
       return option ? say(option.label, locale) : setting.value

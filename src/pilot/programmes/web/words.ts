@@ -107,7 +107,7 @@ const en: Words = {
   imported: 'imported',
   notImported: 'not imported',
   clone: 'Clone',
-  cloneColumn: 'Act',
+  cloneColumn: 'Action',
   cloneTitle: (from) => `A round in the shape of “${from}”`,
   cloneHelp: 'Rules, figures and lists are copied; dates, number and text stay open until you set and import them.',
   code: 'Id of the round',

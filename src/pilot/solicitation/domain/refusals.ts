@@ -155,7 +155,10 @@ const applicantRefusals = {
     code: 'sections-incomplete',
     message: {
       zh: `还有 ${sections.length} 节没有填完或有错误。`,
-      en: `${sections.length} section(s) are not complete or hold errors.`,
+      en:
+        sections.length === 1
+          ? 'One section is not complete or holds errors.'
+          : `${sections.length} sections are not complete or hold errors.`,
     },
     remedy: { zh: '请回到任务清单逐节填完。', en: 'Go back to the task list and complete them.' },
     facts: { sections },

@@ -53,9 +53,19 @@ test('the receipt holds number, arrival, fingerprint and signature, and anybody 
   const shown = await planted.visitor.ask(`GET /receipts/${page.receiptNumber}`)
   assert.equal(shown.status, 200)
   assert.match(String(shown.body), /电子版已收到/)
+  assert.equal(String(shown.body).match(/（北京时间）/g)?.length, 2, 'once at the head and once among the facts')
   const wrong = await planted.visitor.ask('GET /receipts?number=SQ-2026-000001-00')
   assert.ok([400, 404].includes(wrong.status))
   assert.match(String(wrong.body), /错误：/)
+})
+
+test('all answers are shown in the language of the page, whatever language the account prefers', async () => {
+  const inLanguage = async (language: string): Promise<string | undefined> => {
+    const headers = { cookie: `${lead.filler.cookie}; shidian-language=${language}` }
+    const page = await fetch(`${planted.origin}/api/solutions/${filed.id}/answers`, { headers })
+    return ((await page.json()) as { sheet: { sections: { title: string }[] } }).sheet.sections[0]?.title
+  }
+  assert.deepEqual([await inLanguage('zh'), await inLanguage('en')], ['方案概况', 'Overview'])
 })
 
 test('a filler, a partner and a stranger cannot submit, and the stranger learns nothing', async () => {

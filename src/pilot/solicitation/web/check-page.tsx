@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SheetAnswer, SheetEntry } from '../../../foundation/forms/index.ts'
+import type { SheetAnswer, SheetEntry, SheetRows } from '../../../foundation/forms/index.ts'
 import {
   type DeskPageProps,
   DeskLink,
@@ -90,8 +90,8 @@ function Answers({ id, title, page, mayCheck, onStale }: AnswersProps): ReactNod
             title={section.title}
             end={!sealed && <DeskLink to={`/solutions/${id}/sections/${section.id}`}>{t.edit}</DeskLink>}
           >
-            {section.entries.map((entry) => (
-              <Entry key={entry.path} entry={entry} />
+            {runsOf(section.entries).map((run) => (
+              <Run key={run[0]?.path} run={run} />
             ))}
           </Panel>
         </div>
@@ -100,13 +100,31 @@ function Answers({ id, title, page, mayCheck, onStale }: AnswersProps): ReactNod
   )
 }
 
-function Entry({ entry }: { readonly entry: SheetEntry }): ReactNode {
+/** Answers that follow one another stand in one list, so that their columns agree; each table of rows stands alone. */
+function runsOf(entries: readonly SheetEntry[]): readonly (readonly SheetEntry[])[] {
+  const runs: SheetEntry[][] = []
+  for (const entry of entries) {
+    const last = runs.at(-1)
+    if (entry.kind === 'answer' && last?.[0]?.kind === 'answer') last.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
+function Run({ run }: { readonly run: readonly SheetEntry[] }): ReactNode {
   const t = words[useLocale()]
-  if (entry.kind === 'answer') return <FactList facts={[factOf(entry, t.unanswered)]} />
+  const answers = run.filter((entry) => entry.kind === 'answer')
+  if (answers.length > 0) return <FactList facts={answers.map((answer) => factOf(answer, t.unanswered))} />
+  return run.map((entry) => entry.kind === 'rows' && <Rows key={entry.path} entry={entry} />)
+}
+
+function Rows({ entry }: { readonly entry: SheetRows }): ReactNode {
+  const t = words[useLocale()]
   return (
     <>
       <h3 className="label">{entry.label}</h3>
       {entry.error && <p className="field-error">{entry.error}</p>}
+      {entry.rows.length === 0 && !entry.error && <p className="quiet">{t.unanswered}</p>}
       {entry.rows.map((row) => (
         <section key={row.id}>
           <h4>{row.title}</h4>

@@ -91,18 +91,20 @@ function FiledList({ programme }: { readonly programme: string }): ReactNode {
             empty={<Empty title={o.noFiled}>{o.noFiledWhy}</Empty>}
             columns={columns(locale)}
           />
-          <div className="button-row panel-body">
-            {query.get('after') && (
-              <button type="button" className="button small" onClick={() => change({ after: undefined })}>
-                {o.firstPage}
-              </button>
-            )}
-            {next !== null && (
-              <button type="button" className="button small" onClick={() => change({ after: next })}>
-                {o.nextPage}
-              </button>
-            )}
-          </div>
+          {(query.get('after') !== null || next !== null) && (
+            <div className="button-row panel-body">
+              {query.get('after') && (
+                <button type="button" className="button small" onClick={() => change({ after: undefined })}>
+                  {o.firstPage}
+                </button>
+              )}
+              {next !== null && (
+                <button type="button" className="button small" onClick={() => change({ after: next })}>
+                  {o.nextPage}
+                </button>
+              )}
+            </div>
+          )}
         </Panel>
       )}
     </Reading>
@@ -114,7 +116,12 @@ function columns(locale: 'zh' | 'en'): readonly Column<FiledLine>[] {
   const o = officeWords[locale]
   return [
     { key: 'title', head: t.title, cell: (line) => <TitleCell line={line} /> },
-    { key: 'region', head: o.region, cell: (line) => findRegion(line.regionCode)?.name ?? line.regionCode },
+    {
+      key: 'region',
+      head: o.region,
+      kind: 'date',
+      cell: (line) => findRegion(line.regionCode)?.name ?? line.regionCode,
+    },
     {
       key: 'arrived',
       head: t.arrived,
@@ -136,7 +143,7 @@ function TitleCell({ line }: { readonly line: FiledLine }): ReactNode {
       <DeskLink to={`/filed?${parts}`}>{line.title}</DeskLink>
       <br />
       <span className="caption">
-        {line.leadName} · <span className="mono">{line.number}</span>
+        {line.leadName} · <span className="mono whole">{line.number}</span>
       </span>
     </>
   )

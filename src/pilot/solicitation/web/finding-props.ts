@@ -1,5 +1,5 @@
 import type { FindingProps } from '../../../foundation/interface/web/index.ts'
-import { tableTime } from '../../../foundation/interface/index.ts'
+import { tableTime, withColon } from '../../../foundation/interface/index.ts'
 import type { JudgedFinding } from '../index.ts'
 import { texts } from '../texts.ts'
 import { words } from './words.ts'
@@ -8,7 +8,7 @@ import { words } from './words.ts'
 export function findingProps(finding: JudgedFinding, locale: 'zh' | 'en', solution?: string): FindingProps {
   const t = words[locale]
   const { clause, words: quoted, interpretation, message } = finding
-  const read = interpretation ? [`${t.interpretation}：${interpretation[locale]}`] : []
+  const read = interpretation ? [withColon(t.interpretation, interpretation[locale], locale)] : []
   const said = [...read, ...determinationOf(finding, locale)]
   const links = solution === undefined ? [] : linksOf(finding, solution, t)
   return {

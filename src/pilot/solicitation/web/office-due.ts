@@ -1,3 +1,4 @@
+import { withColon } from '../../../foundation/interface/index.ts'
 import type { DueItem, Reach } from '../../../foundation/interface/web/index.ts'
 import type { solicitation } from '../contract.ts'
 import type { CallView } from '../index.ts'
@@ -53,7 +54,7 @@ async function waivers({ reach: { locale }, api, call }: Asking): Promise<readon
     .map(({ id, solutionTitle, leadName, opinion }) => ({
       id,
       due: call.deadline,
-      title: `${t.waivers}：${solutionTitle}`,
+      title: withColon(t.waivers, solutionTitle, locale),
       object: leadName,
       cite: { clause: '4.1.p1.s2' },
       path: '/waivers',
@@ -69,7 +70,7 @@ async function determinations({ reach: { locale }, api, call }: Asking): Promise
     .map(({ id, solutionTitle, leadName, finding }) => ({
       id,
       due: call.deadline,
-      title: `${t.determinations}：${solutionTitle ?? t.draftOf}`,
+      title: withColon(t.determinations, solutionTitle ?? t.draftOf, locale),
       object: leadName,
       cite: { clause: finding.clause },
       path: '/determinations',
@@ -83,7 +84,7 @@ async function lateFilings({ reach: { locale }, api, call }: Asking): Promise<re
   return lines.map(({ id, title, leadName }) => ({
     id,
     due: call.deadline,
-    title: `${t.lateTitle}：${title}`,
+    title: withColon(t.lateTitle, title, locale),
     object: leadName,
     cite: { clause: call.clause },
     path: '/filed?state=late',
@@ -99,7 +100,7 @@ async function extensions({ reach: { locale }, api, call }: Asking): Promise<rea
     .map(({ id, proposedByName }) => ({
       id,
       due: call.deadline,
-      title: `${t.extension}：${call.title[locale]}`,
+      title: withColon(t.extension, call.title[locale], locale),
       object: proposedByName,
       cite: { clause: call.clause },
       path: '/solicitation',

@@ -84,7 +84,7 @@ function Found({ code }: { readonly code: string }): ReactNode {
           <Registration copy={copy} />
         ) : (
           <NoticeBox tone="amber">
-            {o.copyCode} <span className="mono">{code}</span>：{o.noneLately}
+            {o.copyCode} <span className="mono">{code}</span> {o.noneLately}
           </NoticeBox>
         )
       }

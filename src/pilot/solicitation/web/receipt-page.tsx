@@ -187,7 +187,7 @@ function NextPanel({ page }: { readonly page: Page }): ReactNode {
           {
             time: '—',
             what: t.nextPaper,
-            detail: `${here} / ${copies.length} ${texts[locale].copies.registered}`,
+            detail: t.copiesHere(here, copies.length),
             state: here === copies.length ? 'done' : 'current',
           },
           { time: '—', what: t.nextCheck, detail: t.nextLater, state: 'later' },

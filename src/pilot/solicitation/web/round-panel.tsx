@@ -26,8 +26,9 @@ export function RoundPanel(): ReactNode {
   const programme = round?.id ?? ''
   const api = useApi<typeof solicitation>('solicitation')
   const calls = useRead(['solicitation', 'calls'], () => api.calls())
-  const call = calls.value?.find((one) => one.programmeId === programme)
-  return <Panel title={roundWords[locale].title}>{call ? <InHand programme={programme} /> : <NotOpen />}</Panel>
+  // Its figures are asked for beside the list of calls, not after it: on a slow line each wait is seen.
+  const isUnopened = calls.value?.every((one) => one.programmeId !== programme) ?? false
+  return <Panel title={roundWords[locale].title}>{isUnopened ? <NotOpen /> : <InHand programme={programme} />}</Panel>
 }
 
 function NotOpen(): ReactNode {
@@ -54,7 +55,7 @@ function ForOffice({ programme }: { readonly programme: string }): ReactNode {
           String(byState.filter((one) => one.state === state).reduce((sum, one) => sum + one.count, 0))
         return (
           <>
-            <Ends deadline={call.deadline} state={texts[locale].calls[call.state]} />
+            <Ends deadline={call.deadline} more={{ name: t.state, value: texts[locale].calls[call.state] }} />
             <FactList
               facts={[
                 { name: t.submitted, value: <DeskLink to="/filed?state=submitted">{count('submitted')}</DeskLink> },
@@ -80,7 +81,10 @@ function ForEverybody({ programme }: { readonly programme: string }): ReactNode 
     <Reading of={read}>
       {({ deadline, figures, sectors }) => (
         <>
-          <Ends deadline={deadline} state={figures ? t.sealedOn(tableTime(figures.sealedAt)) : t.later} />
+          <Ends
+            deadline={deadline}
+            more={{ name: t.figures, value: figures ? t.sealedOn(tableTime(figures.sealedAt)) : t.later }}
+          />
           {figures && (
             <>
               <FactList
@@ -100,23 +104,18 @@ function ForEverybody({ programme }: { readonly programme: string }): ReactNode 
   )
 }
 
-function Ends({
-  deadline,
-  state,
-}: {
+interface EndsProps {
   readonly deadline: Parameters<typeof formatDeadline>[0]
-  readonly state: string
-}): ReactNode {
+  readonly more: { readonly name: string; readonly value: string }
+}
+
+function Ends({ deadline, more }: EndsProps): ReactNode {
   const { locale, now } = useDesk()
   const t = roundWords[locale]
   const left = now() < deadline ? formatDuration(remainingUntil(deadline, now()), locale) : t.over
   return (
     <FactList
-      facts={[
-        { name: t.ends, value: formatDeadline(deadline, locale) },
-        { name: t.left, value: left },
-        { name: t.figures, value: state },
-      ]}
+      facts={[{ name: t.ends, value: formatDeadline(deadline, locale) }, { name: t.left, value: left }, more]}
     />
   )
 }

@@ -38,6 +38,7 @@ export const en: Words = {
   invitedAt: 'Invited',
   open: 'Open',
   formVersion: 'Form',
+  version: 'Version',
   versionOf: (version) => `version ${version}`,
   fillers: 'Fillers',
   history: 'History',
@@ -51,7 +52,7 @@ export const en: Words = {
   noPartners: 'No partners',
   checkChapter: 'Check and submit',
   checkAnswers: 'Check answers',
-  checkUnlock: (left) => `after ${left} more section(s)`,
+  checkUnlock: (left) => (left === 1 ? 'after one more section' : `after ${left} more sections`),
   declare: 'Declaration and seal pages',
   declareUnlock: 'after the answers are checked',
   submitUnlock: 'after the seal pages are uploaded and checked once more',
@@ -142,7 +143,7 @@ export const en: Words = {
   late: 'The deadline has passed; nothing you typed is lost. You may file late with a reason, for two officials to decide.',
   lateReason: 'Reason for being late',
   fileLate: 'File late',
-  notChecked: 'This version has not been checked',
+  notChecked: 'This version has not been checked.',
   stepUp: 'Submitting needs a one-time code given within the last five minutes.',
   received: 'Electronic version received',
   receivedLate: 'Received late, to be decided',
@@ -184,6 +185,10 @@ export const en: Words = {
     'Some copies were printed from another version. Print them again and send them; the electronic arrival stands.',
   next: 'What comes next',
   nextPaper: 'Paper copies',
+  copiesHere: (here, all) =>
+    here === 0
+      ? `none of ${all} is registered yet`
+      : `${here} of ${all} registered and equal to the electronic version`,
   nextCheck: 'Formal check',
   nextReview: 'Expert review',
   nextNotice: 'Publication for objection',

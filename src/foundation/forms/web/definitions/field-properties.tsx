@@ -1,3 +1,4 @@
+import { withColon } from '../../../interface/index.ts'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../../interface/web/index.ts'
 import type { Audience, Condition, Definition, Field, PlainField } from '../../index.ts'
@@ -143,7 +144,7 @@ export function FieldProperties({ definition, field, inside, disabled, onChange 
       <ConditionField
         {...{ definition, inside, disabled }}
         condition={field.condition}
-        title={`${t.condition}：${wordsOf(field.label, locale)}`}
+        title={withColon(t.condition, wordsOf(field.label, locale), locale)}
         onChange={(condition) => put({ condition })}
       />
     </div>

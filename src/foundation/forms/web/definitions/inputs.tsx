@@ -1,3 +1,4 @@
+import { withBrackets } from '../../../interface/index.ts'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { Field, useLocale } from '../../../interface/web/index.ts'
@@ -56,20 +57,21 @@ export interface LabelInputProps extends Named {
 
 /** Both languages of one label beside each other. */
 export function LabelInput({ label, value, long, disabled, onChange }: LabelInputProps): ReactNode {
-  const t = editorTexts[useLocale()]
+  const locale = useLocale()
+  const t = editorTexts[locale]
   const put = (zh: string, en: string): void =>
     onChange(zh === '' && en === '' ? undefined : { zh, ...(en === '' ? {} : { en }) })
   const lines = long ? { lines: 2 } : {}
   return (
     <div className="definition-pair">
       <WordsInput
-        label={`${label}（${t.zhWords}）`}
+        label={withBrackets(label, t.zhWords, locale)}
         value={value?.zh ?? ''}
         {...{ disabled, ...lines }}
         onChange={(zh) => put(zh, value?.en ?? '')}
       />
       <WordsInput
-        label={`${label}（${t.enWords}）`}
+        label={withBrackets(label, t.enWords, locale)}
         value={value?.en ?? ''}
         {...{ disabled, ...lines }}
         onChange={(en) => put(value?.zh ?? '', en)}

@@ -13,7 +13,10 @@ export const filingTopics: readonly HelpTopic[] = [
       ),
     ],
     steps: [
-      say('登录工作台，进入「方案申报」，选择正在征集的批次。', 'Sign in, open “Solutions” and choose the open round.'),
+      say(
+        '登录工作台，进入「我的申报」，选择正在征集的批次。',
+        'Sign in, open “My filings” and choose the open round.',
+      ),
       say(
         '按任务清单逐节填写；每节右端的状态说明还差什么。',
         'Work through the task list; the status at the end of each row says what is missing.',

@@ -183,7 +183,7 @@ export const pilotRules = (deadlineWords: string): readonly Rule[] => [
     settledBy: 'submission',
     interpretation: text(
       '「等」使列举开放：列表以外的，选“其他”并写明。',
-      '等 leaves the lists open: for anything else choose “other” and state it.',
+      'The notice’s “等” (“and others”) leaves the lists open: for anything else choose “other” and state it.',
     ),
   },
   {
@@ -196,7 +196,7 @@ export const pilotRules = (deadlineWords: string): readonly Rule[] => [
     settledBy: 'submission',
     interpretation: text(
       '「可」不产生义务：没有推荐的方案照常受理和评审；一个地区可有多份推荐。',
-      '可 creates no duty: a solution without a recommendation is taken and reviewed all the same; a region may recommend more than once.',
+      'The notice’s “可” (“may”) creates no duty: a solution without a recommendation is taken and reviewed all the same; a region may recommend more than once.',
     ),
   },
 ]

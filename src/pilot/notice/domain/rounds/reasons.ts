@@ -16,7 +16,7 @@ export const reasons = {
   ),
   vocabulary: text(
     '列举的内容是填报时的选项；「等」使列举开放，选“其他”时须写明。',
-    'What is listed are the choices of the form; 等 leaves the list open, and “other” needs words.',
+    'What is listed are the choices of the form; “等” (“and others”) leaves the list open, and “other” needs words.',
   ),
   guide: text(
     '保障对象和责任范围作为填报说明和评审参考，本身不作自动判断。',
@@ -26,7 +26,7 @@ export const reasons = {
     '评审遴选由人决定，平台不自动判断结果。',
     'Review and selection are decided by people; no rule decides the outcome.',
   ),
-  encourage: text('「鼓励」不产生义务，不设规则。', '鼓励 encourages and creates no duty, so there is no rule.'),
+  encourage: text('「鼓励」不产生义务，不设规则。', '“鼓励” encourages and creates no duty, so there is no rule.'),
   implementation: text(
     '属于试点实施一步；报告周期列为本批次参数，报告表在该步骤开放时提供。',
     'Belongs to implementation; the period of reports is a parameter of the round, and the report forms come with that step.',

@@ -41,7 +41,7 @@ export const readAllAnswers =
     const { row, object } = loaded.value
     const permit = acting.permit('read', object)
     if (!permit.ok) return permit
-    const options = { locale: acting.actor.locale, audience: audienceOf(loaded.value) }
+    const options = { locale: acting.context.locale, audience: audienceOf(loaded.value) }
     if (!isLive(row)) {
       const sealed = await readSealed(acting.tx, permit.value, { answerSet: row.answerSetId })
       if (!sealed.ok) return sealed
