@@ -6,7 +6,7 @@ import type { Acting, UseCase } from './acting.ts'
 import { recordDenial, type Asked } from './denials.ts'
 import type { RequestContext } from './host.ts'
 import { enrolSecondFactorFirst, tokenOnlyReads } from './refusals.ts'
-import { present, presentIn, touchSession, type Present } from './store/present.ts'
+import { entering, presentIn, touchSession, type Present } from './store/present.ts'
 
 /** Who is let through to the use case: a signed-in person, or everybody. */
 type Door = (present: Present | undefined) => Result<Present | undefined>
@@ -97,7 +97,7 @@ class Watch {
   constructor(context: RequestContext) {
     this.context = context
     const { sessionHash } = context
-    this.scope = { kind: 'session', sessionHash, ...(sessionHash === null ? {} : { opening: present }) }
+    this.scope = { kind: 'session', sessionHash, ...(sessionHash === null ? {} : { opening: entering }) }
   }
 
   note(present: Present | undefined): Present | undefined {

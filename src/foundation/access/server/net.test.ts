@@ -216,7 +216,16 @@ test('the three administrators are three people in the database too', async () =
 
 test('a change of role, of organisation or of password ends every session at once', async () => {
   const sees = async (hash: string): Promise<boolean> =>
-    (await asPerson(hash, (tx) => tx.query(statement('test.present', 'select from access.present()')))).length === 1
+    (
+      await asPerson(hash, (tx) =>
+        tx.query(
+          statement(
+            'test.present',
+            `select from access.enter(current_setting('shidian.session')) where account_id is not null`,
+          ),
+        ),
+      )
+    ).length === 1
   for (const change of [
     `update access.role_grant set state = 'ended', ended_at = now() where account_id = $1`,
     `update access.account set state = 'stopped' where id = $1`,
@@ -232,7 +241,10 @@ test('a change of role, of organisation or of password ends every session at onc
 
 test('a session ends after thirty idle minutes and after twelve hours whatever happens', async () => {
   const person = await personOf('filler', organisations.east)
-  const present = statement('test.present-again', 'select from access.present()')
+  const present = statement(
+    'test.present-again',
+    `select from access.enter(current_setting('shidian.session')) where account_id is not null`,
+  )
   const lives = async (idleSeconds: number, ageSeconds: number): Promise<boolean> => {
     await bench.sql(
       `update access.session set last_seen_at = public.clock_now() - make_interval(secs => $2),

@@ -6,7 +6,10 @@ export type Scope =
   | {
       readonly kind: 'session'
       readonly sessionHash: string | null
-      /** Leaves in one write with BEGIN, since it is the first question of every request; `tx.opened` holds its rows. */
+      /**
+       * Stands in for the context: given the session's hash ('' for none) it sets shidian.session and answers one row with
+       * `now` and whatever else every request asks first; `tx.opened` holds that row.
+       */
       readonly opening?: Statement
     }
   | { readonly kind: 'system'; readonly actor: string }

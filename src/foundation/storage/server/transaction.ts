@@ -14,8 +14,8 @@ import type { SqlValue, Statement } from './statement.ts'
 export interface Tx extends RecordedTransaction {
   /** clock_now() when the transaction began; everything in it happens at this instant. */
   readonly now: Instant
-  /** The rows of the scope's opening statement. */
-  readonly opened: readonly unknown[]
+  /** The row of the scope's opening statement. */
+  readonly opened: unknown
   query<Row>(statement: Statement, values?: readonly SqlValue[]): Promise<readonly Row[]>
   newId<Name extends string>(): Id<Name>
   /** Appended last before COMMIT, in the same transaction. */
@@ -87,13 +87,10 @@ async function begin(database: OpenDatabase, scope: Scope, command: string): Pro
     const send = sender(database, client)
     try {
       const begun = send(command)
-      const values = scope.kind === 'session' ? [scope.sessionHash ?? '', ''] : ['', scope.actor]
-      const told = send(context, values)
-      const asked = scope.kind === 'session' && scope.opening ? send(scope.opening) : undefined
+      const told = tellContext(send, scope)
       await begun
-      const { now } = (await told).rows[0] as { now: Instant }
-      const opened = asked ? (await asked).rows : []
-      return transaction({ client, send, scope, now, opened })
+      const opened = (await told).rows[0] as { now: Instant }
+      return transaction({ client, send, scope, now: opened.now, opened })
     } catch (error) {
       client.release(true)
       // An idle connection may have died with the old server; nothing of the act was sent yet.
@@ -102,10 +99,16 @@ async function begin(database: OpenDatabase, scope: Scope, command: string): Pro
   }
 }
 
+function tellContext(send: Transaction['send'], scope: Scope): Promise<QueryResult> {
+  if (scope.kind === 'system') return send(context, ['', scope.actor])
+  const hash = scope.sessionHash ?? ''
+  return scope.opening ? send(scope.opening, [hash]) : send(context, [hash, ''])
+}
+
 interface Begun extends Pick<Transaction, 'client' | 'send'> {
   readonly scope: Scope
   readonly now: Instant
-  readonly opened: readonly unknown[]
+  readonly opened: unknown
 }
 
 function transaction({ client, send, scope, now, opened }: Begun): Transaction {

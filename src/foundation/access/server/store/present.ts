@@ -30,20 +30,21 @@ interface PresentRow {
   readonly endsAt: Instant
 }
 
-/** Leaves with BEGIN: every request asks first who is there. */
-export const present = statement(
-  'access.present',
-  `select account_id as "accountId", name, locale, organisation_id as "organisationId", roles,
+/** Leaves with BEGIN: every request says first whose session it is and asks who that is. */
+export const entering = statement(
+  'access.enter',
+  `select now, account_id as "accountId", name, locale, organisation_id as "organisationId", roles,
      region_codes as "regionCodes", kind, stage, may_write as "mayWrite", session_id as "sessionId",
      stepped_up_at as "steppedUpAt", last_seen_at as "lastSeenAt", ends_at as "endsAt"
-   from access.present()`,
+   from access.enter($1)`,
 )
 const touch = statement('access.touch', 'select access.touch_session()')
 
-/** Who the session of this transaction belongs to, from its opening; undefined when there is none or it has ended. */
+/** Who the session of this transaction belongs to, from its opening row; undefined when there is none or it has ended. */
 export function presentIn(tx: Tx): Present | undefined {
-  const row = tx.opened[0] as PresentRow | undefined
-  if (!row) return undefined
+  // A visitor's transaction opens with the time alone.
+  const row = tx.opened as PresentRow | { readonly accountId?: null }
+  if (!row.accountId) return undefined
   const { accountId, name, organisationId, regionCodes, locale, steppedUpAt } = row
   const roles = row.roles.filter(isRole)
   const base = { accountId, name, organisationId, regionCodes, roles, locale, at: tx.now }
