@@ -155,12 +155,12 @@ async function compare(
 
 async function measureSessions(database: Database, hash: string): Promise<void> {
   const scope: Scope = { kind: 'session', sessionHash: hash }
-  const present = statement('bench.present', 'select * from access.present()')
+  const present = statement('bench.present', 'select * from access.enter($1)')
   const nothing = statement('bench.nothing', 'select 1')
-  const lookup = (one: typeof present) =>
-    median(2000, () => readTx(database, scope, (tx) => timed(() => tx.query(one))))
-  const bareTrip = await lookup(nothing)
-  const found = await lookup(present)
+  const lookup = (one: typeof present, values: readonly string[]) =>
+    median(2000, () => readTx(database, scope, (tx) => timed(() => tx.query(one, values))))
+  const bareTrip = await lookup(nothing, [])
+  const found = await lookup(present, [hash])
   process.stdout.write(
     `who is signed in, inside the transaction: ${found.toFixed(3)} ms, a bare round trip ${bareTrip.toFixed(3)} ms (×${(found / bareTrip).toFixed(1)})\n`,
   )

@@ -1,16 +1,15 @@
-import { lookOpenly, orRefuse, type Visit } from '../foundation/access/server/index.ts'
+import { orRefuse, remember, type Visit } from '../foundation/access/server/index.ts'
 import { formatDeadline, type Locale } from '../foundation/interface/index.ts'
 import type { HomeFacts, OpenCall, PageView, Stage } from '../foundation/interface/pages/index.ts'
 import { ok, type Instant } from '../foundation/kernel/index.ts'
 import { conditionsPath, deadlineOf, readerPath, type Round } from '../pilot/notice/index.ts'
-import type { Tx } from '../foundation/storage/server/index.ts'
 import { listRounds } from '../pilot/programmes/server/index.ts'
 import { publicCallOf } from '../pilot/solicitation/server/index.ts'
 import { statisticsOf } from './home-statistics.ts'
 
 /** What the home page shows of the round that is open now. */
 export async function homeFacts(visit: Visit, view: PageView): Promise<HomeFacts> {
-  const { shown, round, filing } = orRefuse(await lookOpenly(visit.context, async ({ tx }) => ok(await present(tx))))
+  const { shown, round, filing } = orRefuse(await present(visit.context))
   const now = visit.context.arrival
   const announcements = announcementsOf(shown, view.locale)
   if (!round) return { now, stages: [], announcements }
@@ -24,12 +23,12 @@ export async function homeFacts(visit: Visit, view: PageView): Promise<HomeFacts
 }
 
 /** The rounds that everybody may see, the one in hand and how its call stands. */
-async function present(tx: Tx) {
+const present = remember(['programme', 'call', 'extension'], async ({ tx }) => {
   const rounds = await listRounds(tx)
   const shown = rounds.map(({ round }) => round).filter(({ state }) => state !== 'draft')
   const round = shown.find(({ state }) => state === 'open') ?? shown[0]
-  return { shown, round, filing: round && (await publicCallOf(tx, round.id)) }
-}
+  return ok({ shown, round, filing: round && (await publicCallOf(tx, round.id)) })
+})
 
 /** The notices of the rounds, the newest first; what else is announced joins this list with the slice that does it. */
 function announcementsOf(rounds: readonly Round[], locale: Locale): HomeFacts['announcements'] {

@@ -4,7 +4,7 @@ import type { Acting } from './acting.ts'
 import { namesOfOrganisations } from './list-people.ts'
 import { ownAccount } from './own-account.ts'
 import { enrolledAmong, namesOf } from './store/accounts.ts'
-import { ownProof } from './store/proofs.ts'
+import { loginOf } from './store/proofs.ts'
 import { endSession, findSession, listSessions, type KeptSession } from './store/sessions.ts'
 
 export interface SessionView extends KeptSession {
@@ -31,10 +31,13 @@ export async function readOwnAccount(acting: Acting): Promise<Result<OwnAccountV
   const permit = acting.permit('read', ownAccount(actor))
   if (!permit.ok) return permit
   if (!session) return refuse(signInFirst)
-  const { login } = await ownProof(tx, actor.accountId)
   const { accountId: id, name, organisationId, steppedUpAt } = actor
-  const names = await namesOfOrganisations(acting, [organisationId])
-  const sessions = await listSessions(tx, id)
+  const [login, names, sessions, enrolled] = await Promise.all([
+    loginOf(tx, id),
+    namesOfOrganisations(acting, [organisationId]),
+    listSessions(tx, id),
+    enrolledAmong(tx, [id]),
+  ])
   const until = steppedUpAt && instantOf(millisecondsOf(steppedUpAt) + stepUpMilliseconds)
   return ok({
     id,
@@ -44,7 +47,7 @@ export async function readOwnAccount(acting: Acting): Promise<Result<OwnAccountV
     organisation: names.get(organisationId ?? '') ?? null,
     roles: [...actor.roles],
     regionCodes: [...actor.regionCodes],
-    hasSecondFactor: (await enrolledAmong(tx, [id])).has(id),
+    hasSecondFactor: enrolled.has(id),
     steppedUpUntil: until && until > tx.now ? until : null,
     endsAt: session.endsAt,
     sessions: sessions.map((one) => Object.assign({}, one, { name, isPresent: one.id === session.id })),

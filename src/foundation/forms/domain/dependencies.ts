@@ -55,6 +55,19 @@ export function firstCycle(graph: ReadonlyMap<string, readonly string[]>): reado
   return undefined
 }
 
+/** The fields themselves and all fields on whose answers it depends whether they exist. */
+export function decidersOf(definition: Definition, fields: readonly string[]): ReadonlySet<string> {
+  const graph = dependencies(definition)
+  const found = new Set<string>()
+  const waiting = [...fields]
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (found.has(name)) continue
+    found.add(name)
+    waiting.push(...(graph.get(name) ?? []))
+  }
+  return new Set([...found].filter((name) => !/^[§?]/.test(name)))
+}
+
 /** Fields whose answers decide what else exists, is offered or is checked; the editor redraws only for these. */
 export function decidingFields(definition: Definition): ReadonlySet<string> {
   const names = new Set<string>()

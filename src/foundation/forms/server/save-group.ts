@@ -3,7 +3,7 @@ import { notFound } from '../../access/index.ts'
 import type { Acting } from '../../access/server/index.ts'
 import type { Instant, Result } from '../../kernel/index.ts'
 import { ok, refuse } from '../../kernel/index.ts'
-import type { Group, GroupAnswers, GroupId } from '../index.ts'
+import type { AnswerPath, Definition, Group, GroupAnswers, GroupId } from '../index.ts'
 import { changedPaths, groupAt, isOpened, mergeGroups, readGroup, rowIdsOf, sameGroup } from '../index.ts'
 import { confirmRecords } from './confirm-records.ts'
 import { definitionById } from './keep-definitions.ts'
@@ -27,13 +27,19 @@ export interface SavedGroup {
   readonly savedAt: Instant
 }
 
+/** A save, and what it changed in the form that was filled. */
+export interface GroupChange extends SavedGroup {
+  readonly definition: Definition
+  readonly changed: readonly AnswerPath[]
+}
+
 export type Saver = Pick<Acting, 'tx' | 'actor' | 'host'>
 
 /**
  * Saves one group of answers for the slice that owns them and has asked the gate. A stale version is refused with the
  * difference; answers equal to what is stored are accepted whatever the version.
  */
-export async function saveGroup(acting: Saver, permit: Permit, save: GroupSave): Promise<Result<SavedGroup>> {
+export async function saveGroup(acting: Saver, permit: Permit, save: GroupSave): Promise<Result<GroupChange>> {
   const { tx } = acting
   const present = await loadSetAndGroup(tx, save.answerSet, save.group, repeatOf(save.group))
   if (!present || present.resource !== permit.id) return refuse(notFound)
@@ -43,7 +49,8 @@ export async function saveGroup(acting: Saver, permit: Permit, save: GroupSave):
   const read = readGroup(definition, group, save.answers)
   if (!read.ok) return read
   if (present.savedAt !== null && sameGroup(present.answers, read.value)) {
-    return ok({ group: save.group, version: present.version, savedAt: present.savedAt })
+    const { version, savedAt } = present
+    return ok({ group: save.group, version, savedAt, definition, changed: [] })
   }
   const leave = mayChange(present, permit, save.group, read.value)
   if (!leave.ok) return leave
@@ -55,7 +62,10 @@ export async function saveGroup(acting: Saver, permit: Permit, save: GroupSave):
   if (!confirmed.ok) return confirmed
   const write = { ...save, answers: confirmed.value, byName: acting.actor.name, manner: 'typed' as const }
   const version = await writeAnswers(tx, permit, write)
-  if (version !== undefined) return ok({ group: save.group, version, savedAt: tx.now })
+  if (version !== undefined) {
+    const changed = changedPaths(save.group, present.answers, confirmed.value)
+    return ok({ group: save.group, version, savedAt: tx.now, definition, changed })
+  }
   const moved = await loadSetAndGroup(tx, save.answerSet, save.group, repeatOf(save.group))
   return refuse(editedMeanwhile(await differenceOf(acting, save, moved ?? present, read.value)))
 }

@@ -33,6 +33,8 @@ export interface Database {
   readonly statementsSent: number
   /** Requests that wait for a connection now; shedding looks at it. */
   readonly waiting: number
+  /** Acts on this kind of resource that this process has seen committed; what was read before the number moved is old. */
+  actsOn(resource: string): number
   setRecorder(recorder: Recorder): void
   close(): Promise<void>
 }
@@ -43,6 +45,7 @@ export interface OpenDatabase extends Database {
   readonly patience: number
   pool(kind: 'session' | 'system'): pg.Pool
   count(statements: number): void
+  noteAct(resource: string): void
 }
 
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
@@ -51,6 +54,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   const job = settings.job ? openPool(settings.job, Math.min(settings.poolSize ?? 10, 6), onFault) : app
   let recorder = settings.recorder
   let sent = 0
+  const acts = new Map<string, number>()
   const database: OpenDatabase = {
     get statementsSent() {
       return sent
@@ -68,6 +72,10 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     pool: (kind) => (kind === 'system' ? job : app),
     count(statements) {
       sent += statements
+    },
+    actsOn: (resource) => acts.get(resource) ?? 0,
+    noteAct(resource) {
+      acts.set(resource, (acts.get(resource) ?? 0) + 1)
     },
     async close() {
       await app.end()

@@ -163,6 +163,7 @@ async function commit(database: OpenDatabase, open: Transaction): Promise<void> 
   const { command } = await done
   if (command !== 'COMMIT') throw new Error('the transaction was rolled back although every statement was awaited')
   open.end(false)
+  for (const { resource } of open.entries) database.noteAct(resource)
 }
 
 function bindEntries(

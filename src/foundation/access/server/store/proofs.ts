@@ -24,7 +24,7 @@ const proof = statement(
 const ownLogin = statement('access.own-login', 'select login from access.account where id = $1')
 const takeStepOnce = statement('access.take-step', 'select access.take_step($1, $2) as taken')
 const enrol = statement('access.enrol', 'select access.enrol_second_factor($1, $2, $3)')
-const loginOf = statement('access.login-of-device', 'select access.login_of_device($1) as login')
+const deviceLogin = statement('access.login-of-device', 'select access.login_of_device($1) as login')
 const remember = statement('access.remember-device', 'select access.remember_device($1, $2)')
 const setPassword = statement(
   'access.set-password',
@@ -39,15 +39,22 @@ export async function proofOf(tx: Tx, login: string): Promise<Proof | undefined>
   return { accountId, isActive: row.state === 'active', passwordHash, roles: row.roles.filter(isRole), sealedSecret }
 }
 
+/** The login of the person who is signed in. */
+export async function loginOf(tx: Tx, accountId: Id<'account'>): Promise<string> {
+  const [row] = await tx.query<{ login: string }>(ownLogin, [accountId])
+  if (!row) throw new Error('a signed-in account is not there')
+  return row.login
+}
+
 /** The proof of the person who is signed in. */
 export async function ownProof(
   tx: Tx,
   accountId: Id<'account'>,
 ): Promise<{ readonly login: string; readonly proof: Proof }> {
-  const [row] = await tx.query<{ login: string }>(ownLogin, [accountId])
-  const found = row && (await proofOf(tx, row.login))
-  if (!row || !found) throw new Error('a signed-in account is not there')
-  return { login: row.login, proof: found }
+  const login = await loginOf(tx, accountId)
+  const proof = await proofOf(tx, login)
+  if (!proof) throw new Error('a signed-in account is not there')
+  return { login, proof }
 }
 
 /** Whether the code's step is new; it is taken at once, so that the same code never counts twice. */
@@ -61,7 +68,7 @@ export async function enrolSecondFactor(tx: Tx, accountId: Id<'account'>, sealed
 }
 
 export async function loginOfDevice(tx: Tx, deviceHash: string): Promise<string | null> {
-  const [row] = await tx.query<{ login: string | null }>(loginOf, [deviceHash])
+  const [row] = await tx.query<{ login: string | null }>(deviceLogin, [deviceHash])
   return row?.login ?? null
 }
 

@@ -40,6 +40,9 @@ export interface AnswerFacts {
   readonly reason: string | undefined
 }
 
+/** The fields that lists and invitations show; everything else may change without them. */
+export const fieldsInLists = ['overview.title', 'overview.categories', 'scope.sectors', 'scope.classes'] as const
+
 /** Reads the facts out of a solution's answers; what is hidden by a condition does not count. */
 export function factsFromAnswers(
   answers: Answers,

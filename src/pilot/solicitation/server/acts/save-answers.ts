@@ -1,10 +1,10 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Acting, UseCase } from '../../../../foundation/access/server/index.ts'
-import type { Answers } from '../../../../foundation/forms/index.ts'
-import { isFiles } from '../../../../foundation/forms/index.ts'
+import type { Answers, Definition } from '../../../../foundation/forms/index.ts'
+import { decidersOf, isFiles } from '../../../../foundation/forms/index.ts'
 import { type SavedGroup, readSections, saveGroup } from '../../../../foundation/forms/server/index.ts'
 import { type Result, ok, refuse } from '../../../../foundation/kernel/index.ts'
-import { factsFromAnswers } from '../../domain/form/facts-from-answers.ts'
+import { factsFromAnswers, fieldsInLists } from '../../domain/form/facts-from-answers.ts'
 import { refusals } from '../../domain/refusals.ts'
 import { loadSolution } from '../objects.ts'
 import { openCorrection } from '../store/corrections.ts'
@@ -56,19 +56,29 @@ export const saveNamedFields =
 async function save(acting: Acting, permit: Editing, row: SolutionRow, input: Save): Promise<Result<SavedGroup>> {
   const { group, version, answers } = input
   const saved = await saveGroup(acting, permit, { answerSet: row.answerSetId, group, version, answers })
-  if (!saved.ok || !shownInLists.test(group)) return saved
+  if (!saved.ok) return saved
+  const { definition, changed, ...kept } = saved.value
+  const shows = changed.some((path) => decidersOfLists(definition).has(path))
+  if (!shows && group !== 'commitments') return ok(kept)
   const set = await readSections(acting.tx, permit, { answerSet: row.answerSetId, sections: sectionsInLists })
   if (!set.ok) return set
   const said = factsFromAnswers(set.value.answers, { definition: set.value.definition })
   await saveHead(acting.tx, permit, { ...said, title: said.title === '' ? row.title : said.title })
   if (said.title !== '' && said.title !== row.title) await retitleInvitations(acting.tx, permit, said.title)
   if (group === 'commitments') await tieSealPages(acting, permit, row, set.value.answers)
-  return ok(saved.value)
+  return ok(kept)
 }
 
 /** Sections whose own answers stand in lists and invitations, and the one that holds the scans of sealed pages. */
 const sectionsInLists = ['overview', 'scope', 'commitments'] as const
-const shownInLists = new RegExp(`^(${sectionsInLists.join('|')})$`)
+
+const deciders = new WeakMap<Definition, ReadonlySet<string>>()
+
+function decidersOfLists(definition: Definition): ReadonlySet<string> {
+  const found = deciders.get(definition) ?? decidersOf(definition, fieldsInLists)
+  deciders.set(definition, found)
+  return found
+}
 
 async function tieSealPages(acting: Acting, permit: Editing, row: SolutionRow, answers: Answers): Promise<void> {
   const files = answers['commitments.seal-pages']
