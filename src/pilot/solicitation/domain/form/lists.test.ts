@@ -21,7 +21,9 @@ test('no other field of these sections changes what lists show', () => {
   }
   const base = { 'overview.title': '甲', 'overview.categories': ['enterprise'], 'scope.classes': ['property'] }
   const deciders = decidersOf(solutionForm, fieldsInLists)
-  const others = solutionForm.fields.filter(({ id, section }) => /^(overview|scope)$/.test(section) && !deciders.has(id))
+  const others = solutionForm.fields.filter(
+    ({ id, section }) => /^(overview|scope)$/.test(section) && !deciders.has(id),
+  )
   assert.ok(others.length > 3)
   for (const { id } of others) assert.equal(shown({ ...base, [id]: '乙' }), shown(base), id)
   assert.notEqual(shown({ ...base, 'overview.title': '乙' }), shown(base))
