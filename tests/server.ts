@@ -73,6 +73,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     demo: true,
     // The server shares one event loop with the test that asks it; what holds up the one must not shut the other.
     limits: neverShed,
+    warming: 'none',
     ...options,
   })
   await installContent(server.host.database, { demo: true })

@@ -20,6 +20,8 @@ export interface ApplicationSettings {
   readonly log: Log
   /** Other limits of shedding than those of use. */
   readonly limits?: LimitsByUrgency
+  /** `none` where a slow first answer harms nobody; `full` when absent. */
+  readonly warming?: 'full' | 'none'
 }
 
 export interface Application {
@@ -68,9 +70,14 @@ export async function openApplication(settings: ApplicationSettings): Promise<Ap
     secure: configuration.publicUrl.startsWith('https:'),
   })
   const fetch = async (request: Request, source: string): Promise<Response> => app.fetch(request, { source })
-  const warm = warmUp(fetch, configuration.publicUrl).finally(() => {
-    state.warm = true
-  })
+  const warming = { fetch, origin: configuration.publicUrl, database: host.database, now: () => clock.now() }
+  const warmed = settings.warming === 'none' ? Promise.resolve() : warmUp(warming)
+  // A start that could not be warmed serves all the same, only slower at first.
+  const warm = warmed
+    .catch((error: unknown) => log.fault('warm-up', error))
+    .finally(() => {
+      state.warm = true
+    })
   return {
     fetch,
     warm,

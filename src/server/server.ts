@@ -1,7 +1,7 @@
 import type { Host, ServerSlice } from '../foundation/access/server/index.ts'
 import { logAlarm, startKeeper } from '../foundation/audit/server/index.ts'
 import { openDatabase, type Configuration, type DatabaseAddress, type Log } from '../foundation/storage/server/index.ts'
-import { openApplication } from './application.ts'
+import { openApplication, type ApplicationSettings } from './application.ts'
 import { openHostOf } from './host.ts'
 import { listen } from './listen.ts'
 import type { LimitsByUrgency } from './shedding.ts'
@@ -16,6 +16,7 @@ export interface ServerSettings {
   readonly slices?: readonly ServerSlice[]
   /** Other limits of shedding than those of use. */
   readonly limits?: LimitsByUrgency
+  readonly warming?: ApplicationSettings['warming']
 }
 
 export interface RunningServer {
@@ -43,6 +44,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     slices,
     log,
     ...(settings.limits ? { limits: settings.limits } : {}),
+    ...(settings.warming ? { warming: settings.warming } : {}),
   })
   const listening = await listen({
     host: configuration.host,

@@ -123,6 +123,8 @@ function openPool(connection: Connection, size: number, onFault: (error: Error) 
   const pool = new pg.Pool({
     ...poolConfiguration(connection),
     max: size,
+    // A connection that has its plans is worth keeping: what a new one costs falls on the request that opens it.
+    min: size,
     pipeline: true,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,

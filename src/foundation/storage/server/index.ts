@@ -1,4 +1,5 @@
-export { json, statement } from './statement.ts'
+export { json, statement, statementNamed } from './statement.ts'
+export { rehearse } from './rehearse.ts'
 export type { BoundStatement, SqlValue, Statement } from './statement.ts'
 export type { EvidenceEntry, RecordedTransaction, Recorder, Scope } from './recorder.ts'
 export { openDatabase } from './database.ts'

@@ -18,9 +18,20 @@ export type SqlValue = SqlScalar | readonly SqlScalar[] | { readonly [key: strin
 // PostgreSQL cuts longer names silently, and two statements would then share one plan.
 const longestName = 63
 
+const registered = new Map<string, Statement>()
+
 export function statement(name: string, text: string): Statement {
   if (name.length > longestName) throw new RangeError(`a statement's name has at most 63 characters: ${name}`)
-  return { name, text }
+  const made = { name, text }
+  registered.set(name, made)
+  return made
+}
+
+/** The statement of that name; throws when no store of this process has one. */
+export function statementNamed(name: string): Statement {
+  const found = registered.get(name)
+  if (!found) throw new RangeError(`no store has a statement ${name}`)
+  return found
 }
 
 /** The text of a value for a jsonb parameter; lists would otherwise become SQL arrays. */

@@ -30,6 +30,11 @@ export interface FactSources {
   readonly paperCopies?: number
 }
 
+/** What the facts need beside the answers. */
+export interface FactsBeside extends Pick<FactSources, 'placesHeld' | 'submittedAt' | 'paperCopies'> {
+  readonly row: Pick<SolutionRow, 'leadId' | 'leadName'>
+}
+
 export interface Judged {
   readonly answers: AnswerFacts
   readonly facts: SolutionFacts
@@ -69,8 +74,9 @@ export function lastDayOf(deadline: Instant): Day {
   return dayOf(new Date(Date.parse(deadline) - 1).toISOString() as Instant)
 }
 
-function solutionFacts(
-  { row, placesHeld, submittedAt, paperCopies }: FactSources,
+/** The facts that rules judge, from the answers and from what the records say of the members by their ids. */
+export function solutionFacts(
+  { row, placesHeld, submittedAt, paperCopies }: FactsBeside,
   said: AnswerFacts,
   known: ReadonlyMap<string, OrganisationFacts>,
 ): SolutionFacts {
