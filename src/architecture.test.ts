@@ -46,6 +46,8 @@ const planted: readonly (readonly [law: string, file: string, source: string])[]
   ['domain-imports-nothing-outside', 'src/pilot/notice/domain/a.ts', `import { createHash } from 'node:crypto'`],
   ['domain-imports-nothing-outside', 'src/foundation/kernel/a.ts', `import { z } from 'zod'`],
   ['contract-imports-only-zod-and-orpc', 'src/pilot/parties/contract.ts', `import { Hono } from 'hono'`],
+  ['contract-imports-only-zod-and-orpc', 'src/pilot/support/contract/a.ts', `import { Hono } from 'hono'`],
+  ['contract-is-pure', 'src/pilot/support/contract/a.ts', `import { b } from '../server/store.ts'`],
   ['domain-stands-below-all', 'src/pilot/parties/domain/a.ts', `import { b } from '../server/store.ts'`],
   ['front-door-is-pure', 'src/pilot/parties/index.ts', `export { b } from './server/store.ts'`],
   ['web-never-reaches-server', 'src/pilot/parties/web/a.tsx', `import { b } from '../server/index.ts'`],
