@@ -67,6 +67,8 @@ const marked: readonly Marked[] = [
   { table: 'review.selection', key: id, texts: ['return_reason', 'proposed_by_name', 'released_by_name'] },
   { table: 'review.decision', key: `t.selection_id || ' ' || t.solution_id`, texts: ['reason'] },
   { table: 'support.guidance', key: id, texts: ['drafted_by_name'], documents: ['content'] },
+  { table: 'support.event', key: id, documents: ['content'] },
+  { table: 'support.registration', key: id, texts: ['person_name', 'organisation_name'] },
   { table: 'support.guidance_feedback', key: id, texts: ['remark'] },
   { table: 'risk.run', key: id, texts: ['name', 'created_by_name'], documents: ['book'] },
   { table: 'parties.organisation', key: id, texts: ['address', 'capability_grounds'] },

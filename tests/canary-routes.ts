@@ -12,6 +12,8 @@ const sources: Readonly<Record<string, string>> = {
   '/review-rounds/': 'select id::text as value from review.round',
   '/reviews/': 'select id::text as value from review.review',
   '/experts/': 'select id::text as value from review.expert',
+  '/events/': 'select id::text as value from support.event union select code from support.event',
+  '/registrations/': 'select id::text as value from support.registration',
   '/guidance/': 'select id::text as value from support.guidance union select code from support.guidance',
   '/recommendations/': 'select id::text as value from solicitation.recommendation',
   '/attachments/': 'select id::text as value from attachments.file',

@@ -229,6 +229,12 @@ export const shelves: readonly Shelf[] = [
     `select f.id, 'related' as resource, '{ministry-officer,ministry-approver,support-officer}'::text[] as offices
      from support.guidance_feedback f`,
   ),
+  itself('support.event', `select e.id, 'event' as resource, e.state from support.event e`),
+  itself(
+    'support.registration',
+    `select r.id, 'related' as resource, r.account_id::text as self,
+       '{ministry-officer,support-officer}'::text[] as offices from support.registration r`,
+  ),
   itself('support.guidance_version', `select v.id, 'guidance-version' as resource from support.guidance_version v`),
   itself(
     'risk.run',

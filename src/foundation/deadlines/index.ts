@@ -9,3 +9,5 @@ export type { Escalation, Obligation, ObligationObject, ObligationPause, Urgency
 export { calendarFeed } from './domain/icalendar.ts'
 export { beginClosingOf, extendTo, mayArriveIn, sealOf } from './domain/window.ts'
 export type { FilingWindow, WindowRefusals, WindowState } from './domain/window.ts'
+export { calendarFeed, calendarOfEntries } from './domain/icalendar.ts'
+export type { CalendarEntry } from './domain/icalendar.ts'

@@ -2,13 +2,26 @@ import { instantOf, millisecondsOf } from '../../kernel/index.ts'
 import type { Instant } from '../../kernel/index.ts'
 import type { Obligation } from './obligation.ts'
 
-/**
- * An iCalendar feed (RFC 5545) of what is due. An entry ends at the due instant and begins an hour before, since
- * calendar programs show an entry without length badly; the words name the instant exactly.
- */
-export function calendarFeed(
-  obligations: readonly Obligation[],
-  words: { readonly name: string; readonly locale: 'zh' | 'en'; readonly origin: string; readonly now: Instant },
+/** One entry of a calendar, whatever it is about. */
+export interface CalendarEntry {
+  readonly id: string
+  /** Programs take an entry anew when this grows. */
+  readonly version: number
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly summary: string
+  readonly description: string
+  readonly location?: string
+  readonly url: string
+  readonly cancelled: boolean
+  /** A reminder so many hours before the start or the end. */
+  readonly alarm: { readonly before: 'start' | 'end'; readonly hours: number }
+}
+
+/** A calendar of entries in the form of RFC 5545. */
+export function calendarOfEntries(
+  entries: readonly CalendarEntry[],
+  { name, now }: { readonly name: string; readonly now: Instant },
 ): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -16,36 +29,65 @@ export function calendarFeed(
     'PRODID:-//Shidian//obligations//ZH',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(words.name)}`,
+    `X-WR-CALNAME:${escaped(name)}`,
     'X-WR-TIMEZONE:Asia/Shanghai',
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-    ...obligations.flatMap((one) => entry(one, words)),
+    ...entries.flatMap((one) => linesOf(one, now)),
     'END:VCALENDAR',
   ]
   return `${lines.map(folded).join('\r\n')}\r\n`
 }
 
-function entry(
+/**
+ * A feed of what is due. An entry ends at the due instant and begins an hour before, since calendar programs show an
+ * entry without length badly; the words name the instant exactly.
+ */
+export function calendarFeed(
+  obligations: readonly Obligation[],
+  words: { readonly name: string; readonly locale: 'zh' | 'en'; readonly origin: string; readonly now: Instant },
+): string {
+  return calendarOfEntries(
+    obligations.map((one) => entryOf(one, words)),
+    words,
+  )
+}
+
+function entryOf(
   one: Obligation,
-  words: { readonly locale: 'zh' | 'en'; readonly origin: string; readonly now: Instant },
-): readonly string[] {
-  const begins = instantOf(millisecondsOf(one.due) - 3_600_000)
-  const provisional = one.provisional ? (words.locale === 'zh' ? '（暂定）' : ' (provisional)') : ''
+  { locale, origin }: { readonly locale: 'zh' | 'en'; readonly origin: string },
+): CalendarEntry {
+  const provisional = one.provisional ? (locale === 'zh' ? '（暂定）' : ' (provisional)') : ''
+  return {
+    id: one.id,
+    version: one.version,
+    startsAt: instantOf(millisecondsOf(one.due) - 3_600_000),
+    endsAt: one.due,
+    summary: one.title[locale] + provisional,
+    description: `${one.object.label}\n${one.object.action[locale]}\n${one.source.clause}`,
+    url: `${origin}${one.object.href}`,
+    cancelled: one.cancelledAt !== undefined,
+    alarm: { before: 'end', hours: 24 },
+  }
+}
+
+function linesOf(one: CalendarEntry, now: Instant): readonly string[] {
+  const { before, hours } = one.alarm
   return [
     'BEGIN:VEVENT',
     `UID:${one.id}@shidian`,
     `SEQUENCE:${one.version}`,
-    `DTSTAMP:${compact(words.now)}`,
-    `DTSTART:${compact(begins)}`,
-    `DTEND:${compact(one.due)}`,
-    `SUMMARY:${escaped(one.title[words.locale] + provisional)}`,
-    `DESCRIPTION:${escaped(`${one.object.label}\n${one.object.action[words.locale]}\n${one.source.clause}`)}`,
-    `URL:${words.origin}${one.object.href}`,
-    `STATUS:${one.cancelledAt === undefined ? 'CONFIRMED' : 'CANCELLED'}`,
+    `DTSTAMP:${compact(now)}`,
+    `DTSTART:${compact(one.startsAt)}`,
+    `DTEND:${compact(one.endsAt)}`,
+    `SUMMARY:${escaped(one.summary)}`,
+    `DESCRIPTION:${escaped(one.description)}`,
+    ...(one.location === undefined ? [] : [`LOCATION:${escaped(one.location)}`]),
+    `URL:${one.url}`,
+    `STATUS:${one.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    `DESCRIPTION:${escaped(one.title[words.locale])}`,
-    'TRIGGER;RELATED=END:-P1D',
+    `DESCRIPTION:${escaped(one.summary)}`,
+    before === 'end' ? `TRIGGER;RELATED=END:-PT${hours}H` : `TRIGGER:-PT${hours}H`,
     'END:VALARM',
     'END:VEVENT',
   ]

@@ -74,6 +74,7 @@ export const doors: readonly Door[] = [
     places: [
       place('/notices', '通知原文，逐句对照办理', 'The notice, sentence by sentence'),
       place('/guidance', '政策解读', 'Guidance'),
+      place('/events', '培训与交流', 'Training and exchange'),
       place('/rounds', '申报条件与时间', 'Conditions and dates'),
       place('/traceability', '条款追溯表', 'Traceability of sentences'),
       place('/permissions', '谁在什么阶段能做什么', 'Who may do what at which stage'),
@@ -88,6 +89,7 @@ export const doors: readonly Door[] = [
     places: [
       place('/receipts', '按回执号查办理进度', 'Progress by receipt number'),
       place('/receipts#verify', '验证回执与公文真伪', 'Verify a receipt'),
+      place('/certificates', '核验培训证明', 'Check a certificate'),
       place('/checkpoints', '存证检查点与离线验证', 'Checkpoints and offline verification'),
       place('/search', '全站搜索', 'Search the site'),
     ],

@@ -1,5 +1,9 @@
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
-import { guidanceMachine } from '../index.ts'
+import { eventMachine, guidanceMachine, registrationMachine } from '../index.ts'
+import { auditedEvents } from './events/objects.ts'
+import { eventPages } from './events/pages.ts'
+import { eventJobs } from './events/reminders.ts'
+import { eventsRouter } from './events/routes.ts'
 import { auditedGuidance } from './guidance/objects.ts'
 import { guidancePages } from './guidance/pages.ts'
 import { guidanceRouter } from './guidance/routes.ts'
@@ -13,9 +17,10 @@ export const supportSlice: ServerSlice = {
   name: 'support',
   permissions,
   prohibitions,
-  machines: [guidanceMachine],
+  machines: [guidanceMachine, eventMachine, registrationMachine],
   words,
-  router: () => ({ ...guidanceRouter }) as ReturnType<NonNullable<ServerSlice['router']>>,
-  openRoutes: guidancePages,
-  auditedTables: auditedGuidance,
+  router: () => ({ ...guidanceRouter, ...eventsRouter }) as ReturnType<NonNullable<ServerSlice['router']>>,
+  openRoutes: [...guidancePages, ...eventPages],
+  jobs: eventJobs,
+  auditedTables: [...auditedGuidance, ...auditedEvents],
 }

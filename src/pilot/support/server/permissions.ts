@@ -1,6 +1,7 @@
 import type { PermissionRow, Prohibition } from '../../../foundation/access/index.ts'
+import { eventRows } from './events/permissions.ts'
 import { guidanceProhibitions, guidanceRows } from './guidance/permissions.ts'
 
-export const permissions: readonly PermissionRow[] = [...guidanceRows]
+export const permissions: readonly PermissionRow[] = [...guidanceRows, ...eventRows]
 
 export const prohibitions: readonly Prohibition[] = [...guidanceProhibitions]

@@ -24,4 +24,40 @@ export const words: NonNullable<ServerSlice['words']> = [
     name: { zh: '已发布的解读', en: 'Published guidance' },
     actions: { read: { zh: '阅读', en: 'Read' }, 'give-feedback': { zh: '反馈', en: 'Give feedback' } },
   },
+  {
+    resource: 'event',
+    name: { zh: '培训与交流活动', en: 'Event' },
+    states: {
+      draft: { zh: '拟订中', en: 'Planned' },
+      announced: { zh: '已公布', en: 'Announced' },
+      held: { zh: '已办结', en: 'Held' },
+      cancelled: { zh: '已取消', en: 'Cancelled' },
+    },
+    actions: {
+      read: { zh: '查看', en: 'Read' },
+      create: { zh: '拟订', en: 'Plan' },
+      edit: { zh: '修改', en: 'Change' },
+      announce: { zh: '公布', en: 'Announce' },
+      cancel: { zh: '取消并通知', en: 'Cancel with notice' },
+      finish: { zh: '办结', en: 'Close' },
+      'sign-in': { zh: '凭码签到', en: 'Sign in by code' },
+      'add-material': { zh: '添加材料', en: 'Add a material' },
+      'read-registrations': { zh: '查看报名', en: 'See who registered' },
+    },
+  },
+  {
+    resource: 'registration',
+    name: { zh: '活动报名', en: 'Registration' },
+    states: {
+      registered: { zh: '已有名额', en: 'Has a place' },
+      waiting: { zh: '候补', en: 'Waiting' },
+      withdrawn: { zh: '已退出', en: 'Withdrawn' },
+      attended: { zh: '已签到', en: 'Attended' },
+    },
+    actions: {
+      create: { zh: '报名', en: 'Register' },
+      withdraw: { zh: '退出', en: 'Withdraw' },
+      print: { zh: '领取证明', en: 'Fetch the certificate' },
+    },
+  },
 ]

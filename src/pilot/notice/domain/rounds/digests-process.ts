@@ -106,7 +106,7 @@ export const process: readonly Digest[] = [
     id: '4.4.p1.s1',
     zh: '部属单位组织政策解读、培训和交流，并用支撑平台做全程服务。',
     en: 'The ministry’s institutes explain, train and bring together, and serve the whole course by the support platform.',
-    served: ['guidance', 'reader', 'traceability'],
+    served: ['guidance', 'events', 'reader', 'traceability'],
     why: reasons.support,
   },
   {
@@ -138,7 +138,7 @@ export const process: readonly Digest[] = [
     id: '5.2.s1',
     zh: '要求开展政策解读、健全机制、做好支撑。',
     en: 'Calls for explanation, working arrangements and support.',
-    served: ['reader', 'traceability'],
+    served: ['guidance', 'reader', 'traceability'],
     why: reasons.support,
   },
   {

@@ -24,5 +24,6 @@ export const screensOf = (roundId: string) => ({
   receiptCheck: screen('/receipts', text('回执查验', 'Receipt check')),
   organisations: screen('/desk/organisation', text('单位档案', 'Organisation record')),
   guidance: screen('/guidance', text('政策解读', 'Guidance')),
+  events: screen('/events', text('培训与交流', 'Training and exchange')),
   home: screen('/', text('首页', 'Home')),
 })
