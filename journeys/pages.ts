@@ -29,6 +29,8 @@ export const publicPages: readonly string[] = [
   '/notices/demo-open',
   '/rounds/demo-open',
   '/guidance',
+  '/events',
+  '/certificates',
 ]
 
 export const filler: DemoPerson = {
@@ -74,8 +76,9 @@ export const deskPages: readonly CheckedPage[] = [
     '/desk/paper',
     '/desk/access-tokens',
     '/desk/guidance',
+    '/desk/events',
   ),
-  ...pagesOf(filler, '/desk/solutions', '/desk/organisation', '/desk/people'),
+  ...pagesOf(filler, '/desk/solutions', '/desk/organisation', '/desk/people', '/desk/events'),
   ...pagesOf(guard, '/desk/role-grants', '/desk/sessions'),
   ...pagesOf(auditor, '/desk/denials'),
 ]

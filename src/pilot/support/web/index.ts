@@ -1,6 +1,6 @@
 import type { DeskSlice } from '../../../foundation/interface/web/index.ts'
 
-/** 支持保障: guidance for the office. */
+/** 支持保障: events for everybody, guidance for the office. */
 export const desk: DeskSlice = {
   name: 'support',
   navigation: [
@@ -11,6 +11,16 @@ export const desk: DeskSlice = {
       group: 'support',
       order: 10,
     },
+    {
+      path: '/events',
+      label: { zh: '培训与交流', en: 'Events' },
+      roles: 'everyone',
+      group: 'support',
+      order: 5,
+    },
   ],
-  routes: [{ path: '/guidance', load: () => import('./guidance-page.tsx').then((page) => page.GuidancePage) }],
+  routes: [
+    { path: '/guidance', load: () => import('./guidance-page.tsx').then((page) => page.GuidancePage) },
+    { path: '/events', load: () => import('./events-page.tsx').then((page) => page.EventsPage) },
+  ],
 }
