@@ -6,7 +6,6 @@ export { addMonths, daysLate, dueOf, dueOnDay, pausedDays } from './domain/perio
 export type { Due, PausedDays, Period } from './domain/period.ts'
 export { byUrgency, clockOf, escalationsBetween, urgencyOf } from './domain/obligation.ts'
 export type { Escalation, Obligation, ObligationObject, ObligationPause, Urgency } from './domain/obligation.ts'
-export { calendarFeed } from './domain/icalendar.ts'
 export { beginClosingOf, extendTo, mayArriveIn, sealOf } from './domain/window.ts'
 export type { FilingWindow, WindowRefusals, WindowState } from './domain/window.ts'
 export { calendarFeed, calendarOfEntries } from './domain/icalendar.ts'
