@@ -14,6 +14,7 @@ function deskStyle(): string {
     ...styleFiles.map(read),
     careStyle(),
     read('care'),
+    read('charts'),
     read('desk-care'),
     read('print'),
   ])

@@ -20,7 +20,7 @@ export const neighbours: Readonly<Record<string, readonly string[]>> = {
   solicitation: ['parties', 'cover'],
   review: ['solicitation'],
   catalogue: ['review'],
-  risk: ['cover'],
+  risk: ['cover', 'parties'],
   underwriting: ['parties', 'cover', 'risk'],
   policies: ['underwriting'],
   claims: ['policies'],

@@ -1,6 +1,7 @@
 import { desk as access } from '../foundation/access/web/index.ts'
 import { desk as forms } from '../foundation/forms/web/index.ts'
 import type { DeskSlice } from '../foundation/interface/web/index.ts'
+import { desk as risk } from '../insurance/risk/web/index.ts'
 import { desk as outbox } from '../foundation/outbox/web/index.ts'
 import { desk as parties } from '../pilot/parties/web/index.ts'
 import { desk as programmes } from '../pilot/programmes/web/index.ts'
@@ -14,6 +15,7 @@ import { dueOfDeadlines } from './due-of-deadlines.ts'
 export const deskSlices: readonly DeskSlice[] = [
   solicitation,
   review,
+  risk,
   support,
   programmes,
   forms,
