@@ -54,6 +54,13 @@ export const auditor: DemoPerson = {
   grants: [{ role: 'audit-administrator', regionCode: null }],
 }
 
+export const underwriter: DemoPerson = {
+  login: 'look-underwriter',
+  name: '林屿（示例）',
+  organisationId: '019aa000-0000-7000-8000-0000000000c1',
+  grants: [{ role: 'underwriter', regionCode: null }],
+}
+
 const pagesOf = (person: DemoPerson, ...paths: readonly string[]): readonly CheckedPage[] =>
   paths.map((path) => ({ path, person }))
 
@@ -81,4 +88,10 @@ export const deskPages: readonly CheckedPage[] = [
   ...pagesOf(filler, '/desk/solutions', '/desk/organisation', '/desk/people', '/desk/events'),
   ...pagesOf(guard, '/desk/role-grants', '/desk/sessions'),
   ...pagesOf(auditor, '/desk/denials'),
+  ...pagesOf(
+    underwriter,
+    '/desk/risk',
+    '/desk/risk-price',
+    '/desk/risk-price?scenario=telecom-internet.attack.data-tampering&size=medium',
+  ),
 ]

@@ -1,3 +1,4 @@
+import { slices } from '../src/server/slices.ts'
 import { startTestServer } from '../tests/server.ts'
 import type { Answer, Question, StageCalls } from './server-process.ts'
 
@@ -12,6 +13,11 @@ const calls: StageCalls & { close(): Promise<void> } = {
   },
   setClock: (at) => server.setClock(at),
   sql: (text, values) => server.sql(text, values),
+  runJob: async (name, payload) => {
+    const job = slices.flatMap(({ jobs = [] }) => jobs).find((one) => one.name === name)
+    if (!job) throw new Error(`there is no job ${name}`)
+    await job.run(server.host, payload, () => Promise.resolve(true))
+  },
   faults: () => Promise.resolve(server.log.filter(tellsOfFault)),
   close: () => (closing ??= server.close()),
 }

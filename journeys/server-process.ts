@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import type { DemoPerson } from '../src/foundation/access/server/index.ts'
-import type { Instant } from '../src/foundation/kernel/index.ts'
+import type { Canonical, Instant } from '../src/foundation/kernel/index.ts'
 
 /** What a journey may ask of its server behind the pages' back. */
 export interface StageCalls {
@@ -8,6 +8,8 @@ export interface StageCalls {
   signIn(person: DemoPerson): Promise<{ readonly accountId: string; readonly cookie: string }>
   setClock(at: Instant): Promise<void>
   sql(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
+  /** What the worker does with one job. */
+  runJob(name: string, payload: Canonical): Promise<void>
   /** Lines of the server's log that tell of a fault. */
   faults(): Promise<readonly string[]>
 }
@@ -68,6 +70,7 @@ export async function openServerProcess(): Promise<StageServer> {
     signIn: async (person) => (await ask('signIn', person)) as { accountId: string; cookie: string },
     setClock: async (at) => void (await ask('setClock', at)),
     sql: async (text, values = []) => (await ask('sql', text, values)) as Record<string, unknown>[],
+    runJob: async (name, payload) => void (await ask('runJob', name, payload)),
     faults: async () => (await ask('faults')) as string[],
     close: () => closed(child, ask('close')),
   }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Axis } from './plot.ts'
 import { useWidth } from './use-width.ts'
@@ -30,6 +31,7 @@ export interface ChartProps {
 export function Chart({ description, source, height, left, right, draw, table }: ChartProps): ReactNode {
   const t = words[useLocale()]
   const [box, width] = useWidth()
+  const rows = useOpenInPrint()
   const frame = { width, height, left, right: width - right, top: 14, bottom: height - 40 }
   return (
     <figure className="chart">
@@ -40,7 +42,7 @@ export function Chart({ description, source, height, left, right, draw, table }:
       </div>
       <figcaption>
         <p>{description}</p>
-        <details>
+        <details ref={rows}>
           <summary>{t.table}</summary>
           {table}
         </details>
@@ -100,4 +102,26 @@ function spaced({ place, ticks }: Axis, room: number): readonly number[] {
     if (last === undefined || Math.abs(place(tick) - place(last)) >= room) kept.push(tick)
   }
   return kept
+}
+
+/** On paper nobody can open anything: the rows are shown while the page is printed. */
+function useOpenInPrint() {
+  const rows = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    let wasOpen = false
+    const open = (): void => {
+      wasOpen = rows.current?.open ?? false
+      if (rows.current) rows.current.open = true
+    }
+    const close = (): void => {
+      if (rows.current) rows.current.open = wasOpen
+    }
+    window.addEventListener('beforeprint', open)
+    window.addEventListener('afterprint', close)
+    return () => {
+      window.removeEventListener('beforeprint', open)
+      window.removeEventListener('afterprint', close)
+    }
+  }, [])
+  return rows
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formatCount } from '../../../foundation/interface/index.ts'
 import { DataTable, useLocale } from '../../../foundation/interface/web/index.ts'
 import { AxisBelow, AxisLeft, Chart, type Frame } from './chart.tsx'
 import { inTenThousands, percent, shortTenThousands, tenThousands } from './money.ts'
@@ -22,7 +23,11 @@ export function CurveChart({ picture, source }: CurveChartProps): ReactNode {
   const description =
     last === undefined
       ? t.curveNothing
-      : t.curveSays(inTenThousands(hundred?.annual ?? last.annual), inTenThousands(last.annual), last.period)
+      : t.curveSays(
+          inTenThousands(hundred?.annual ?? last.annual),
+          inTenThousands(last.annual),
+          formatCount(last.period),
+        )
   return (
     <Chart
       description={description}
@@ -77,20 +82,21 @@ function Curves({ points, frame }: { readonly points: readonly CurvePoint[]; rea
 
 function Legend({ frame }: { readonly frame: Frame }): ReactNode {
   const t = words[useLocale()]
-  const left = Math.max(frame.left + 8, frame.right - 170)
+  // The curves fall from the upper left to the lower right: this corner is always free.
+  const left = frame.left + 12
+  const top = frame.bottom - 66
   return (
     <g>
-      <rect className="ground" x={left - 8} y={frame.top} width={frame.right - left + 8} height={58} />
-      <line className="net" x1={left} x2={left + 24} y1={frame.top + 12} y2={frame.top + 12} />
-      <text className="said" x={left + 30} y={frame.top + 16}>
+      <line className="net" x1={left} x2={left + 24} y1={top + 12} y2={top + 12} />
+      <text className="said" x={left + 30} y={top + 16}>
         {t.annualSum}
       </text>
-      <line className="gross" x1={left} x2={left + 24} y1={frame.top + 30} y2={frame.top + 30} />
-      <text className="said" x={left + 30} y={frame.top + 34}>
+      <line className="gross" x1={left} x2={left + 24} y1={top + 30} y2={top + 30} />
+      <text className="said" x={left + 30} y={top + 34}>
         {t.largestOne}
       </text>
-      <rect className="band" x={left} y={frame.top + 42} width={24} height={10} />
-      <text className="said" x={left + 30} y={frame.top + 52}>
+      <rect className="band" x={left} y={top + 42} width={24} height={10} />
+      <text className="said" x={left + 30} y={top + 52}>
         {t.band}
       </text>
     </g>

@@ -161,25 +161,24 @@ function Pictures({ run, picture }: PicturesProps): ReactNode {
     const interval = picture.ci[name]
     return interval ? `${inTenThousands(interval[0])}～${inTenThousands(interval[1])}` : ''
   }
+  const inUnit = (name: string): string => (locale === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`)
   const { claims, shared } = picture.exact
   return (
     <>
       <Figures
         figures={[
-          { name: t.aal, value: inTenThousands(picture.aal), unit, below: band('aal') },
+          { name: inUnit(t.aal), value: inTenThousands(picture.aal), below: band('aal') },
           {
             name: t.exactMean,
             value: inTenThousands(claims + shared),
-            unit,
             below: t.exactParts(inTenThousands(claims), inTenThousands(shared)),
           },
           ...(['q95', 'q99', 'q99_5'] as const).map((name) => ({
-            name: t[name],
+            name: inUnit(t[name]),
             value: inTenThousands(picture.aep[name] ?? 0),
-            unit,
             below: band(name),
           })),
-          { name: t.tvar99, value: inTenThousands(picture.tvar99), unit, below: band('tvar99') },
+          { name: inUnit(t.tvar99), value: inTenThousands(picture.tvar99), below: band('tvar99') },
         ]}
       />
       <WithPanel
@@ -193,6 +192,9 @@ function Pictures({ run, picture }: PicturesProps): ReactNode {
               <GroupTable picture={picture} />
               <p className="caption">{source}</p>
             </Panel>
+            <Panel title={t.convergence}>
+              <ConvergenceChart picture={picture} source={source} />
+            </Panel>
           </>
         }
         panel={
@@ -202,7 +204,7 @@ function Pictures({ run, picture }: PicturesProps): ReactNode {
               <Tornado drivers={picture.drivers} caption={t.tornado} />
               <p className="caption">{source}</p>
             </Panel>
-            <Panel title={t.layers} note={`${t.layersNote}（${unit}）`}>
+            <Panel title={t.layers} note={inUnit(t.layersNote)}>
               <BarRows
                 caption={t.layers}
                 rows={picture.layers.map(({ from, to, mean }) => ({
@@ -215,9 +217,6 @@ function Pictures({ run, picture }: PicturesProps): ReactNode {
                 }))}
               />
               <p className="caption">{source}</p>
-            </Panel>
-            <Panel title={t.convergence}>
-              <ConvergenceChart picture={picture} source={source} />
             </Panel>
             <Panel title={t.rests}>
               <Rests run={run} />

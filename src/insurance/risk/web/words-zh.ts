@@ -72,11 +72,11 @@ export const zh = {
   q99_5: '99.5% 分位',
   q99_9: '99.9% 分位',
   tvar99: '99% 尾部均值',
-  exactMean: '精确均值（无随机误差）',
+  exactMean: '精确均值，无随机误差',
   exactParts: (claims: string, shared: string) => `各户自身 ${claims}，共同事件 ${shared}`,
   interval: '95% 置信区间',
   curve: '超越概率曲线',
-  curveSays: (hundred: string, last: string, period: number) =>
+  curveSays: (hundred: string, last: string, period: string) =>
     `年度损失百年一遇 ${hundred} 万元，${period} 年一遇 ${last} 万元；阴影为 95% 置信带，虚线为当年最大单次损失。`,
   curveNothing: '各年都没有损失。',
   lossAxis: '年损失（万元，对数）',
