@@ -28,7 +28,7 @@ export function ConvergenceChart({
       height={230}
       left={64}
       right={24}
-      draw={(frame) => <Steps steps={steps} frame={frame} />}
+      draw={drawn(steps)}
       table={
         <DataTable
           caption={`${t.convergence}（${tenThousands(locale)}）`}
@@ -47,6 +47,10 @@ export function ConvergenceChart({
     />
   )
 }
+
+const drawn =
+  (steps: readonly Step[]) =>
+  (frame: Frame): ReactNode => <Steps steps={steps} frame={frame} />
 
 const range = ([low, high]: readonly [number, number]): string => `${inTenThousands(low)}～${inTenThousands(high)}`
 

@@ -35,11 +35,15 @@ export function CurveChart({ picture, source }: CurveChartProps): ReactNode {
       height={320}
       left={52}
       right={24}
-      draw={(frame) => <Curves points={points} frame={frame} />}
+      draw={drawn(points)}
       table={<CurveTable points={picture.curve} />}
     />
   )
 }
+
+const drawn =
+  (points: readonly CurvePoint[]) =>
+  (frame: Frame): ReactNode => <Curves points={points} frame={frame} />
 
 function Curves({ points, frame }: { readonly points: readonly CurvePoint[]; readonly frame: Frame }): ReactNode {
   const t = words[useLocale()]

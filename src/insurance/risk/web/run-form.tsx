@@ -17,7 +17,7 @@ import type { FirmSize } from '../index.ts'
 import { Line } from './line.tsx'
 import { runKeys, type RunView } from './run.ts'
 import { words } from './words.ts'
-import { emptyRow, emptyRun, problemsOf, wantedOf, type WrittenRow } from './written-run.ts'
+import { emptyRun, problemsOf, wantedOf, withRow, type WrittenRow } from './written-run.ts'
 
 const yearChoices = [20_000, 100_000, 500_000, 1_000_000, 2_000_000]
 
@@ -67,7 +67,7 @@ export function RunForm({ onDone, onCancel }: RunFormProps): ReactNode {
       <p className="help">{t.bookHelp}</p>
       {run.rows.map((row, index) => (
         <BookLine
-          key={index}
+          key={row.place}
           index={index}
           row={row}
           problem={problem(`row-${index}-count`)}
@@ -78,11 +78,7 @@ export function RunForm({ onDone, onCancel }: RunFormProps): ReactNode {
         />
       ))}
       <div className="button-row">
-        <button
-          type="button"
-          className="button small"
-          onClick={() => setRun({ ...run, rows: [...run.rows, emptyRow] })}
-        >
+        <button type="button" className="button small" onClick={() => setRun(withRow(run))}>
           {t.addRow}
         </button>
       </div>

@@ -2,6 +2,8 @@ import type { FirmSize } from '../index.ts'
 
 /** A row of the form as it is typed. */
 export interface WrittenRow {
+  /** Tells the rows of one form apart; not sent. */
+  readonly place: number
   readonly sector: string
   readonly size: FirmSize
   readonly count: string
@@ -22,6 +24,7 @@ export interface WrittenRun {
 }
 
 export const emptyRow: WrittenRow = {
+  place: 0,
   sector: 'telecom-internet',
   size: 'medium',
   count: '',
@@ -42,6 +45,11 @@ export const emptyRun: WrittenRun = {
 }
 
 export type Problem = 'name' | 'count' | 'share' | 'factor' | 'reason' | 'seed'
+
+export function withRow(run: WrittenRun): WrittenRun {
+  const place = Math.max(...run.rows.map((row) => row.place)) + 1
+  return { ...run, rows: [...run.rows, { ...emptyRow, place }] }
+}
 
 /** What is wrong, by the id of its field. */
 export function problemsOf(run: WrittenRun): Readonly<Record<string, Problem>> {
@@ -68,7 +76,7 @@ export function wantedOf(run: WrittenRun) {
   return {
     name: run.name.trim(),
     book: {
-      rows: run.rows.map(({ count, cloud, supplier, ...row }) => ({
+      rows: run.rows.map(({ place: _place, count, cloud, supplier, ...row }) => ({
         ...row,
         count: Number(count),
         cloud: cloud.trim(),
