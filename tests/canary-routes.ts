@@ -10,6 +10,7 @@ const sources: Readonly<Record<string, string>> = {
   '/letters/': 'select id::text as value from outbox.letter',
   '/organisations/': `select id::text as value from parties.organisation`,
   '/review-rounds/': 'select id::text as value from review.round',
+  '/draws/': 'select programme_id as value from review.round where promise is not null',
   '/reviews/': 'select id::text as value from review.review',
   '/experts/': 'select id::text as value from review.expert',
   '/events/': 'select id::text as value from support.event union select code from support.event',

@@ -95,3 +95,5 @@ export type {
   ScoreBeside,
   SeatView,
 } from './domain/pages.ts'
+export type { PublishedDraw } from './domain/published-draw.ts'
+export { sm3OfBytes } from './domain/sm3.ts'

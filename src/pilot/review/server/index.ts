@@ -1,6 +1,7 @@
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
 import { expertMachine, reviewMachine, roundMachine, seatMachine } from '../index.ts'
 import { auditedTables as expertTables } from './expert/expert-view.ts'
+import { openRoutes } from './downloads.ts'
 import { permissions, prohibitions } from './permissions.ts'
 import { router } from './routes.ts'
 import { auditedTables } from './round/evidence.ts'
@@ -16,5 +17,6 @@ export const reviewSlice: ServerSlice = {
   machines: [expertMachine, roundMachine, seatMachine, reviewMachine],
   words,
   router: () => router,
+  openRoutes,
   auditedTables: [...expertTables, ...auditedTables],
 }

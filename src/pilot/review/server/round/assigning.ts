@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Text } from '../../../../foundation/kernel/index.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/index.ts'
 import { assign, type Assignment, type AssignmentProblem, type Constraint, roundRefusals } from '../../index.ts'
+import { sectorLabels } from './sector-labels.ts'
 import type { PanelRow, RoundRow } from '../store/rounds.ts'
 import type { ReviewRow } from '../store/reviews.ts'
 import type { SeatRow } from '../store/seats.ts'
@@ -41,14 +42,14 @@ export function problemOf(work: PanelWork): AssignmentProblem {
     seed: `${round.listHash ?? ''}|${round.nonce ?? ''}|${round.publicNumber ?? ''}|${panel.name}`,
     professionsPerItem: new Map(Object.entries(professionsPerItem)),
     onePerEmployer,
-    items: items.map(({ entryId, sectors, classes }) => ({ id: entryId ?? '', topics: [...sectors, ...classes] })),
+    items: items.map(({ entryId, sectors }) => ({ id: entryId ?? '', topics: sectors })),
     experts: seated.map((expert) => ({
       id: expert.id,
       profession: expert.profession,
       employer: expert.employers?.[0]?.organisationId ?? expert.employers?.[0]?.name,
       // The limit is each expert's own: what is missing to the largest counts as taken.
       load: most - expert.maxLoad + loadElsewhere(expert.id),
-      expertise: new Map(Object.entries(expert.topics)),
+      expertise: expertiseOf(expert.topics),
     })),
     conflicts: [
       ...items.flatMap((item) =>
@@ -60,6 +61,16 @@ export function problemOf(work: PanelWork): AssignmentProblem {
     ],
     fixed: kept.filter(({ entryId }) => here.has(entryId)).map(({ entryId, expertId }) => [entryId, expertId] as const),
   }
+}
+
+/** Levels by sector: an expert writes 车联网 where the form says 车联网企业, or the code itself. */
+function expertiseOf(topics: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>()
+  for (const [topic, level] of Object.entries(topics)) {
+    const meant = sectorLabels.filter(({ code, label }) => code === topic || label.zh.includes(topic))
+    for (const { code } of meant) levels.set(code, Math.max(level, levels.get(code) ?? 0))
+  }
+  return levels
 }
 
 /** Two seconds of branch and bound, as design 8 gives it; without the employer rule it is not needed. */

@@ -43,9 +43,12 @@ export async function explainItem(
       const expert = interests.experts.find((one) => one.id === expertId)
       const assignee = problem.experts.find((one) => one.id === expertId)
       if (!expert || !assignee || !asked) return []
+      // A pair that stands was chosen for the reason that is on record, not because it stands.
+      const kept = reviews.find((one) => one.entryId === entryId && one.expertId === expertId)
+      const because = code === 'fixed' && kept ? kept.because : code
       const why = recusalWords(interests.judge(expert, item), interests.nameOf)
       const { name, profession } = expert
-      return [{ expertId, name, profession, chosen, code, cost: costOf(asked, assignee), why }]
+      return [{ expertId, name, profession, chosen, code: because, cost: costOf(asked, assignee), why }]
     }),
   })
 }

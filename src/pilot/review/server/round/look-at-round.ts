@@ -1,6 +1,5 @@
 import type { Acting } from '../../../../foundation/access/server/index.ts'
 import { ok, type Result } from '../../../../foundation/kernel/index.ts'
-import { solutionForm } from '../../../solicitation/index.ts'
 import type { RoundItem, RoundPage, RoundView, SeatView } from '../../index.ts'
 import { whyNotFreeze } from '../../index.ts'
 import { type ReviewRow, reviewsOf } from '../store/reviews.ts'
@@ -10,6 +9,7 @@ import { freezeFacts } from './freeze.ts'
 import { type Interests, interestTable, loadInterests } from './interests.ts'
 import { type Listed, listOf } from './listed.ts'
 import { readRound, roundObject } from './load-round.ts'
+import { sectorLabels } from './sector-labels.ts'
 
 export interface RoundLines {
   readonly rounds: readonly { readonly id: string; readonly programmeId: string; readonly state: RoundRow['state'] }[]
@@ -57,12 +57,6 @@ function sectorsOf(listed: readonly Listed[]): RoundPage['sectors'] {
   const named = new Set(listed.flatMap(({ sectors }) => sectors))
   return sectorLabels.filter(({ code }) => named.has(code))
 }
-
-/** Words of the form that the solutions were filled in by. */
-export const sectorLabels: RoundPage['sectors'] =
-  solutionForm.lists
-    .find(({ id }) => id === 'sectors')
-    ?.options.map(({ code, label }) => ({ code, label: { zh: label.zh, en: label.en ?? label.zh } })) ?? []
 
 function roundItem(
   { members: _members, submittedOn: _day, fingerprint: _hash, panelId: _panel, ...item }: Listed,
