@@ -1,9 +1,16 @@
 import type { DeskSlice } from '../../../foundation/interface/web/index.ts'
 
-/** 专家库 for the office. */
+/** 专家库 and 评审组织 for the office. */
 export const desk: DeskSlice = {
   name: 'review',
   navigation: [
+    {
+      path: '/review',
+      label: { zh: '评审组织', en: 'Review' },
+      roles: ['ministry-officer', 'ministry-approver', 'support-officer'],
+      group: 'work',
+      order: 56,
+    },
     {
       path: '/experts',
       label: { zh: '专家库', en: 'Experts' },
@@ -12,5 +19,8 @@ export const desk: DeskSlice = {
       order: 58,
     },
   ],
-  routes: [{ path: '/experts', load: () => import('./experts-page.tsx').then((page) => page.ExpertsPage) }],
+  routes: [
+    { path: '/review', load: () => import('./round/round-page.tsx').then((page) => page.RoundPage) },
+    { path: '/experts', load: () => import('./experts-page.tsx').then((page) => page.ExpertsPage) },
+  ],
 }
