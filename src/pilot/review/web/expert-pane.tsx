@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import {
+  CopyButton,
   FactList,
+  NoticeBox,
   Panel,
   Reading,
   RefusalBox,
@@ -57,6 +59,7 @@ function Record({ kept: { expert, actions } }: { readonly kept: KeptView }): Rea
           {actions.includes('resume') && <ResumeButton expert={expert} />}
         </div>
       )}
+      {actions.includes('offer-claim') && expert.account !== 'claimed' && <ClaimCode id={expert.id} />}
     </Panel>
   )
 }
@@ -76,6 +79,7 @@ function factsOf(expert: ExpertView, locale: 'zh' | 'en') {
       value: former.length === 0 ? t.none : <FormerEmployers all={former} />,
     },
     { name: t.declared, value: listed(declared) },
+    { name: t.account, value: t.accounts[expert.account] },
     ...(away === null ? [] : [{ name: t.away, value: `${away.from} — ${away.until}` }]),
     ...(expert.pauseReason === '' ? [] : [{ name: t.pauseReason, value: expert.pauseReason }]),
   ]
@@ -89,6 +93,30 @@ function FormerEmployers({ all }: { readonly all: ExpertView['former'] }): React
       {until !== null && <span className="whole">（{until}）</span>}
     </span>
   ))
+}
+
+/** Shown once, to be handed to the person; the platform keeps its hash alone. */
+function ClaimCode({ id }: { readonly id: string }): ReactNode {
+  const { locale } = useDesk()
+  const t = words[locale]
+  const api = useApi<typeof reviewContract>('review')
+  const [code, setCode] = useState<string>()
+  const act = useAct(api.offerClaim, { outdates: expertKeys, onDone: (given) => setCode(given.code) })
+  return (
+    <>
+      {act.refusal && <RefusalBox refusal={act.refusal} />}
+      {code !== undefined && (
+        <NoticeBox tone="amber">
+          {t.claimKeep} <span className="mono whole">{code}</span> <CopyButton text={code} />
+        </NoticeBox>
+      )}
+      <div className="button-row">
+        <button type="button" className="button" disabled={act.pending} onClick={() => void act.send({ id })}>
+          {t.offerClaim}
+        </button>
+      </div>
+    </>
+  )
 }
 
 interface ActProps {

@@ -4,6 +4,7 @@ import type { DeskSlice } from '../../../foundation/interface/web/index.ts'
 export const desk: DeskSlice = {
   name: 'review',
   navigation: [
+    { path: '/reviews', label: { zh: '我的评审', en: 'My reviews' }, roles: ['expert'], group: 'work', order: 10 },
     {
       path: '/review',
       label: { zh: '评审组织', en: 'Review' },
@@ -20,6 +21,8 @@ export const desk: DeskSlice = {
     },
   ],
   routes: [
+    { path: '/reviews', load: () => import('./reviewing/my-reviews-page.tsx').then((page) => page.MyReviewsPage) },
+    { path: '/reviews/:id', load: () => import('./reviewing/review-page.tsx').then((page) => page.ReviewPage) },
     { path: '/review', load: () => import('./round/round-page.tsx').then((page) => page.RoundPage) },
     { path: '/experts', load: () => import('./experts-page.tsx').then((page) => page.ExpertsPage) },
   ],

@@ -14,7 +14,8 @@ import {
 import type { Column } from '../../../../foundation/interface/web/index.ts'
 import type { Status } from '../../../../foundation/interface/index.ts'
 import type { reviewContract } from '../../contract.ts'
-import { type ExplainedItem, professions, type ReviewState, type RoundItem, type RoundPage } from '../../index.ts'
+import { type ExplainedItem, professions, type RoundItem, type RoundPage } from '../../index.ts'
+import { statusOfReview } from '../status-of.ts'
 import { ReviewActs } from './review-acts.tsx'
 import { roundWords } from './words.ts'
 
@@ -74,13 +75,6 @@ const statusOfStanding: Readonly<Record<RoundItem['standing'], Status>> = {
   open: 'awaiting-correction',
   withdrawn: 'withdrawn',
   'withdrawn-unrecorded': 'problem',
-}
-
-export const statusOfReview: Readonly<Record<ReviewState, Status>> = {
-  assigned: 'not-started',
-  'in-progress': 'in-progress',
-  submitted: 'received',
-  'set-aside': 'ended',
 }
 
 function Reviewers({ item }: { readonly item: RoundItem }): ReactNode {

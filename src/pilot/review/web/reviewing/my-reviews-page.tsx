@@ -1,0 +1,151 @@
+import { useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import {
+  DataTable,
+  DeskLink,
+  Empty,
+  PageHead,
+  Panel,
+  Reading,
+  RefusalBox,
+  StatusTag,
+  useAct,
+  useApi,
+  useDesk,
+  useRead,
+  WithPanel,
+} from '../../../../foundation/interface/web/index.ts'
+import type { Column } from '../../../../foundation/interface/web/index.ts'
+import { tableDeadline } from '../../../../foundation/interface/index.ts'
+import type { reviewContract } from '../../contract.ts'
+import type { MyReview, MyReviews } from '../../index.ts'
+import { Line } from '../controls.tsx'
+import { reviewKeys } from '../review-keys.ts'
+import { statusOfReview } from '../status-of.ts'
+import { SeatCard } from './seat-card.tsx'
+import { reviewingWords } from './words.ts'
+
+/** 我的评审: invitations first, then what was assigned, the unfinished first to be seen. */
+export function MyReviewsPage(): ReactNode {
+  const t = reviewingWords[useDesk().locale]
+  const api = useApi<typeof reviewContract>('review')
+  const read = useRead(['review', 'mine'], () => api.myReviews())
+  return (
+    <>
+      <PageHead title={t.title} />
+      <Reading of={read}>{(mine) => <Mine mine={mine} />}</Reading>
+    </>
+  )
+}
+
+function Mine({ mine }: { readonly mine: MyReviews }): ReactNode {
+  const { locale } = useDesk()
+  const t = reviewingWords[locale]
+  const open = mine.seats.filter(({ state }) => state === 'invited')
+  const others = mine.seats.filter(({ state }) => state !== 'invited')
+  return (
+    <WithPanel
+      width={344}
+      main={
+        <>
+          {open.map((seat) => (
+            <SeatCard key={seat.id} seat={seat} />
+          ))}
+          <Panel title={t.title} flush>
+            <DataTable
+              caption={t.title}
+              rows={mine.reviews}
+              idOf={({ id }) => id}
+              empty={<Empty title={t.nothing}>{t.nothingWhy}</Empty>}
+              columns={columnsIn(locale)}
+            />
+          </Panel>
+        </>
+      }
+      panel={
+        <>
+          {others.length > 0 && (
+            <Panel title={t.invitations}>
+              <ul className="review-reasons">
+                {others.map(({ id, panelName, state }) => (
+                  <li key={id}>
+                    <StatusTag status={state === 'accepted' ? 'confirmed' : 'declined'} words={t.seatStates[state]} />{' '}
+                    {panelName}
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          )}
+          {!mine.claimed && <ClaimForm />}
+        </>
+      }
+    />
+  )
+}
+
+function columnsIn(locale: 'zh' | 'en'): readonly Column<MyReview>[] {
+  const t = reviewingWords[locale]
+  return [
+    {
+      key: 'solution',
+      head: t.solution,
+      cell: ({ id, title, number }) => (
+        <>
+          <DeskLink to={`/reviews/${id}`}>{title}</DeskLink>
+          <br />
+          <span className="caption mono">{number}</span>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      head: t.state,
+      cell: ({ state, standing }) =>
+        standing === 'withdrawn' ? (
+          <StatusTag status="withdrawn" words={t.withdrawn} />
+        ) : (
+          <StatusTag status={statusOfReview[state]} words={t.states[state]} />
+        ),
+    },
+    { key: 'marked', head: t.marked, kind: 'number', cell: ({ marked, criteria }) => `${marked} / ${criteria}` },
+    {
+      key: 'points',
+      head: t.points,
+      kind: 'number',
+      cell: ({ points }) => (points === null ? '—' : points.toFixed(2)),
+    },
+    { key: 'due', head: t.due, kind: 'date', cell: ({ dueAt }) => (dueAt === null ? '—' : tableDeadline(dueAt)) },
+  ]
+}
+
+function ClaimForm(): ReactNode {
+  const { locale, announce } = useDesk()
+  const t = reviewingWords[locale]
+  const api = useApi<typeof reviewContract>('review')
+  const [code, setCode] = useState('')
+  const act = useAct(api.claim, {
+    outdates: reviewKeys,
+    onDone: () => {
+      setCode('')
+      announce({ tone: 'green', words: t.claimed })
+    },
+  })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (code.trim() !== '') void act.send({ code: code.trim() })
+  }
+  return (
+    <Panel title={t.claimTitle}>
+      <form onSubmit={submit}>
+        {act.refusal && <RefusalBox refusal={act.refusal} />}
+        <p className="caption">{t.claimWhy}</p>
+        <Line id="claim-code" label={t.code} required value={code} onChange={setCode} />
+        <div className="button-row">
+          <button type="submit" className="button" disabled={act.pending}>
+            {t.claim}
+          </button>
+        </div>
+      </form>
+    </Panel>
+  )
+}
