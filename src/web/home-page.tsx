@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { dayOf } from '../foundation/kernel/index.ts'
 import type { Instant } from '../foundation/kernel/index.ts'
@@ -22,7 +22,21 @@ import { texts } from './texts.ts'
 const panels = deskSlices
   .flatMap((slice) => slice.homePanels ?? [])
   .sort((a, b) => a.order - b.order)
-  .map((panel) => ({ panel, Content: lazy(async () => ({ default: await panel.load() })) }))
+  .map(openPanel)
+
+interface OpenPanel {
+  readonly panel: HomePanel
+  readonly content: () => ComponentType
+}
+
+/** Whoever comes to the home page gets the code of its panels while it is still asked who that is. */
+function openPanel(panel: HomePanel): OpenPanel {
+  let loaded: ComponentType | undefined
+  const load = async (): Promise<ComponentType> => (loaded ??= await panel.load())
+  if (/^\/desk\/?$/.test(window.location.pathname)) void load().catch(() => undefined)
+  const Waiting = lazy(async () => ({ default: await load() }))
+  return { panel, content: () => loaded ?? Waiting }
+}
 
 /** 待我办理: overdue first, then today, this week, later; figures and panels of the slices at the right. */
 export function HomePage(): ReactNode {
@@ -100,20 +114,22 @@ function Arrangement({ arranged }: { readonly arranged: DueArrangement }): React
   )
 }
 
-function HomePanels({
-  shown,
-}: {
-  readonly shown: readonly { readonly panel: HomePanel; readonly Content: ComponentType }[]
-}): ReactNode {
+function HomePanels({ shown }: { readonly shown: readonly OpenPanel[] }): ReactNode {
   return (
     <>
-      {shown.map(({ panel, Content }) => (
+      {shown.map(({ panel, content }) => (
         <FaultBoundary key={panel.order}>
           <Suspense fallback={<Loading rows={3} />}>
-            <Content />
+            <PanelContent content={content} />
           </Suspense>
         </FaultBoundary>
       ))}
     </>
   )
+}
+
+function PanelContent({ content }: Pick<OpenPanel, 'content'>): ReactNode {
+  // Chosen once: the panel must not begin anew when its code has arrived.
+  const [Content] = useState<ComponentType>(content)
+  return <Content />
 }

@@ -4,6 +4,7 @@ import {
   BarRows,
   DeskLink,
   FactList,
+  Loading,
   Panel,
   Reading,
   useApi,
@@ -20,27 +21,21 @@ interface Bar {
   readonly count: number | null
 }
 
-/** 本轮征集 on the home page: when it ends, and its figures, of the office all, of everybody else what is public. */
+/**
+ * 本轮征集 on the home page: when it ends, and its figures, of the office all, of everybody else what is public. One read,
+ * since each one that waits for another is seen on a slow line.
+ */
 export function RoundPanel(): ReactNode {
-  const { locale, round } = useDesk()
-  const programme = round?.id ?? ''
-  const api = useApi<typeof solicitation>('solicitation')
-  const calls = useRead(['solicitation', 'calls'], () => api.calls())
-  // Its figures are asked for beside the list of calls, not after it: on a slow line each wait is seen.
-  const isUnopened = calls.value?.every((one) => one.programmeId !== programme) ?? false
-  return <Panel title={roundWords[locale].title}>{isUnopened ? <NotOpen /> : <InHand programme={programme} />}</Panel>
+  const { locale, round, person } = useDesk()
+  const isOffice = ['ministry-officer', 'ministry-approver', 'support-officer'].some((one) =>
+    person.roles.includes(one),
+  )
+  const Figures = isOffice ? ForOffice : ForEverybody
+  return <Panel title={roundWords[locale].title}>{round ? <Figures programme={round.id} /> : <Loading />}</Panel>
 }
 
 function NotOpen(): ReactNode {
   return <p className="caption">{roundWords[useDesk().locale].notOpen}</p>
-}
-
-function InHand({ programme }: { readonly programme: string }): ReactNode {
-  const { person } = useDesk()
-  const isOffice = ['ministry-officer', 'ministry-approver', 'support-officer'].some((one) =>
-    person.roles.includes(one),
-  )
-  return isOffice ? <ForOffice programme={programme} /> : <ForEverybody programme={programme} />
 }
 
 function ForOffice({ programme }: { readonly programme: string }): ReactNode {
@@ -48,6 +43,7 @@ function ForOffice({ programme }: { readonly programme: string }): ReactNode {
   const t = roundWords[locale]
   const api = useApi<typeof solicitation>('solicitation')
   const read = useRead(['solicitation', 'overview', programme], () => api.oversee({ programme }))
+  if (read.refusal?.kind === 'not-found') return <NotOpen />
   return (
     <Reading of={read}>
       {({ call, byState, bySector, drafts, sectors }) => {
@@ -76,6 +72,7 @@ function ForEverybody({ programme }: { readonly programme: string }): ReactNode 
   const t = roundWords[locale]
   const api = useApi<typeof solicitation>('solicitation')
   const read = useRead(['solicitation', 'figures', programme], () => api.figures({ programme }))
+  if (read.refusal?.kind === 'not-found') return <NotOpen />
   const shown = (count: number | null): string => (count === null ? t.hidden : String(count))
   return (
     <Reading of={read}>
