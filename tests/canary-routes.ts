@@ -50,6 +50,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/messages': ['?limit=100'],
   '/api/permissions/explanation': ['?role=filler&resource=solution&state=draft&action=read'],
   '/api/risk/runs': ['?limit=100'],
+  '/api/risk/stress': ['?scenario=cloud-outage', '?scenario=supplier-compromise', '?scenario=mass-ransomware'],
   '/api/risk/price': ['?scenario=telecom-internet.attack.data-tampering&size=small'],
   '/search': ['?q=%'],
   '/solutions.xlsx': ['?programme=demo-open'],

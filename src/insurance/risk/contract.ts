@@ -142,6 +142,36 @@ export const riskContract = {
     .route({ summary: '按原参数重算 / run it again' })
     .input(z.strictObject({ id }))
     .output(one),
+  stress: operation('GET', '/risk/stress', ['risk-exposure', 'read'])
+    .route({ summary: '共同事件压力情景 / stress of shared events' })
+    .input(z.strictObject({ scenario: z.string().max(60) }))
+    .output(
+      z.object({
+        scenario: z.string(),
+        label: z.object({ zh: z.string(), en: z.string() }),
+        grade: z.enum(['A', 'B', 'C', 'D']),
+        source: z.object({ zh: z.string(), en: z.string() }),
+        hitProbability: z.number(),
+        hours: z.array(z.number()).readonly(),
+        /** Null when so few insurers have run their books that even the whole would tell of one. */
+        cells: z
+          .array(
+            z.object({
+              kind: z.string(),
+              /** Empty for several cells put together. */
+              name: z.string(),
+              insureds: z.int(),
+              insurers: z.int(),
+              losses: z.array(z.object({ hours: z.number(), mean: z.number(), all: z.number() })).readonly(),
+            }),
+          )
+          .readonly()
+          .nullable(),
+        fewest: z.object({ insurers: z.int(), insureds: z.int() }),
+        library: z.string(),
+        engine: z.string(),
+      }),
+    ),
   price: operation('GET', '/risk/price', ['risk-price', 'read'])
     .route({ summary: '单一风险精确报价 / an exact price' })
     .input(

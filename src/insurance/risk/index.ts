@@ -49,3 +49,13 @@ export { pictureOf } from './domain/run-result.ts'
 export type { ConvergencePoint, CurvePoint, GroupResult, Layer, RunPicture } from './domain/run-result.ts'
 export { bookOf, cancelRun, engineVersion, runMachine, stretchesOf } from './domain/run.ts'
 export type { KeptBook, RunState, Stretch } from './domain/run.ts'
+export { hourOfSize } from './domain/book.ts'
+export {
+  cellsReached,
+  fewestInsurers,
+  fewestInsureds,
+  othersTogether,
+  stressOf,
+  withoutSmallCells,
+} from './domain/stress.ts'
+export type { ExposureCell, StressLoss } from './domain/stress.ts'

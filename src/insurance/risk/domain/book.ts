@@ -43,7 +43,7 @@ export interface BookPortfolio {
 }
 
 /** Revenue of small, medium and large firms stands about as 1 to 10 to 100, and so does an hour of their outage. */
-const hourOfSize = { small: 0.01, medium: 0.1, large: 1 } as const satisfies Record<FirmSize, number>
+export const hourOfSize = { small: 0.01, medium: 0.1, large: 1 } as const satisfies Record<FirmSize, number>
 
 /** One policy for every scenario of a row's sector, one more for what is shared, and an event for each thing shared. */
 export function portfolioOf({ rows, share, adjustments }: Book, library: AssumptionLibrary): BookPortfolio {

@@ -7,6 +7,10 @@ const reasons = {
     en: 'Underwriters look at their insurer’s own book; nobody else does',
   },
   price: { zh: '核保人员按公开的情景假设试算价格', en: 'Underwriters try prices on the assumptions of the library' },
+  officials: {
+    zh: '主管部门只看全体保险机构的合计，小格合并',
+    en: 'Officials see sums over all insurers alone, small cells put together',
+  },
   closed: { zh: '各保险机构的组合是商业秘密', en: 'An insurer’s book is its trade secret' },
 } as const satisfies Record<string, Text>
 
@@ -38,6 +42,15 @@ export const permissions: readonly PermissionRow[] = [
     record: 'none',
     reason: reasons.price,
   },
+  ...(['ministry-officer', 'ministry-approver', 'support-officer'] as const).map((role): PermissionRow => ({
+    role,
+    relation: 'any',
+    resource: 'risk-exposure',
+    state: '*',
+    action: 'read',
+    record: 'none',
+    reason: reasons.officials,
+  })),
 ]
 
 export const prohibitions: readonly Prohibition[] = [

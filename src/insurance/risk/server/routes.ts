@@ -4,6 +4,7 @@ import { riskContract } from '../contract.ts'
 import { cancel } from './cancel-run.ts'
 import { lookAtRun, lookAtRuns } from './look-at-runs.ts'
 import { rerun, startRun } from './start-run.ts'
+import { lookAtStress } from './look-at-stress.ts'
 import { workOutPrice } from './work-out-price.ts'
 
 const api = implementContract(riskContract)
@@ -16,5 +17,8 @@ export const router = {
   create: api.create.handler(({ input, context }) => answer(act(context, input, (acting) => startRun(acting, input)))),
   cancel: api.cancel.handler(({ input, context }) => answer(act(context, input, (acting) => cancel(acting, input.id)))),
   rerun: api.rerun.handler(({ input, context }) => answer(act(context, input, (acting) => rerun(acting, input.id)))),
+  stress: api.stress.handler(({ input, context }) =>
+    answer(look(context, (acting) => lookAtStress(acting, input.scenario))),
+  ),
   price: api.price.handler(({ input, context }) => answer(look(context, (acting) => workOutPrice(acting, input)))),
 } as ReturnType<NonNullable<ServerSlice['router']>>

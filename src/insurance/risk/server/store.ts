@@ -1,7 +1,7 @@
 import type { Permit } from '../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../foundation/kernel/index.ts'
 import { json, statement, type Tx } from '../../../foundation/storage/server/index.ts'
-import type { KeptBook, RunState } from '../index.ts'
+import type { ExposureCell, FirmSize, KeptBook, RunState } from '../index.ts'
 import type { Picture } from './picture.ts'
 
 /** A run as it stands, without what is drawn of it. */
@@ -50,6 +50,16 @@ const cancel = statement(
   'risk.cancel-run',
   `update risk.run set state = $2, finished_at = $3, version = version + 1 where id = $1 returning ${columns}`,
 )
+
+const exposure = statement(
+  'risk.exposure',
+  `select kind, name, insureds::integer, insurers::integer, weight from risk.exposure($1)`,
+)
+
+/** Sums over all insurers by kind of cell, small ones among them: whoever shows them puts these together. */
+export function exposureOfAll(tx: Tx, weights: Readonly<Record<FirmSize, number>>): Promise<readonly ExposureCell[]> {
+  return tx.query<ExposureCell>(exposure, [json(weights)])
+}
 
 export async function findRun(tx: Tx, id: string): Promise<RunRow | undefined> {
   return (await tx.query<RunRow>(find, [id]))[0]

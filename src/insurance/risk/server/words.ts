@@ -25,4 +25,9 @@ export const words: NonNullable<ServerSlice['words']> = [
     name: { zh: '风险试算价格', en: 'Price of a risk' },
     actions: { read: { zh: '试算', en: 'Work out' } },
   },
+  {
+    resource: 'risk-exposure',
+    name: { zh: '全体承保组合合计', en: 'Exposure of all insurers' },
+    actions: { read: { zh: '查看', en: 'Look' } },
+  },
 ]
