@@ -80,6 +80,7 @@ export const deskPages: readonly CheckedPage[] = [
     '/desk/solicitation',
     '/desk/waivers',
     '/desk/determinations',
+    '/desk/risk-stress',
     '/desk/paper',
     '/desk/access-tokens',
     '/desk/guidance',

@@ -60,7 +60,7 @@ function columnsIn(
     },
     {
       key: 'bar',
-      head: '',
+      head: t.picture,
       cell: ({ coTvar99 }) => (
         <svg className="share-bar" width="120" height="8" aria-hidden="true" focusable="false">
           <rect className="first" width={`${100 * Math.min(1, share(coTvar99, picture.tvar99))}%`} height="8" />

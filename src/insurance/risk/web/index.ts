@@ -18,10 +18,18 @@ export const desk: DeskSlice = {
       group: 'insurance',
       order: 61,
     },
+    {
+      path: '/risk-stress',
+      label: { zh: '共同事件压力', en: 'Shared events' },
+      roles: ['ministry-officer', 'ministry-approver', 'support-officer'],
+      group: 'insurance',
+      order: 62,
+    },
   ],
   routes: [
     { path: '/risk', load: () => import('./runs-page.tsx').then((page) => page.RunsPage) },
     { path: '/risk/:id', load: () => import('./run-page.tsx').then((page) => page.RunPage) },
+    { path: '/risk-stress', load: () => import('./stress-page.tsx').then((page) => page.StressPage) },
     { path: '/risk-price', load: () => import('./price-page.tsx').then((page) => page.PricePage) },
   ],
 }

@@ -10,6 +10,8 @@ export type RunLine = Answers['list']['runs'][number]
 export type PictureView = NonNullable<RunView['picture']>
 export type PriceView = Answers['price']
 
+export type StressView = Answers['stress']
+
 /** Reads that an act makes untrue. */
 export const runKeys = [['risk']] as const
 
