@@ -1,0 +1,2 @@
+export { compileSearch } from './compile.ts'
+export type { CompiledSearch, SearchColumns } from './compile.ts'
