@@ -13,6 +13,8 @@ export const termLines = {
 export type TermLine = keyof typeof termLines
 
 export interface ListedPartner {
+  /** Null when the list from which the entry was taken over names a unit that is not on record. */
+  readonly organisationId: string | null
   readonly name: string
   /** A member kind of 四（一）, or `other`. */
   readonly kind: string
@@ -37,7 +39,7 @@ export interface EntryContent {
   readonly cover: readonly string[]
   /** Lowest and highest aggregate limit in fen; null where the solution states none. */
   readonly limit: LimitRange | null
-  readonly terms: Readonly<Partial<Record<TermLine, string>>>
+  readonly terms: Readonly<Partial<Record<TermLine, string | undefined>>>
 }
 
 export type Standing = 'in force' | 'superseded' | 'withdrawn'
