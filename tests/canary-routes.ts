@@ -16,6 +16,10 @@ const sources: Readonly<Record<string, string>> = {
   '/events/': 'select id::text as value from support.event union select code from support.event',
   '/registrations/': 'select id::text as value from support.registration',
   '/guidance/': 'select id::text as value from support.guidance union select code from support.guidance',
+  '/catalogue/': 'select number as value from catalogue.entry',
+  '/publicities/': 'select id::text as value from catalogue.publicity',
+  '/objections/': 'select id::text as value from catalogue.objection',
+  '/releases/': 'select id::text as value from catalogue.release',
   '/recommendations/': 'select id::text as value from solicitation.recommendation',
   '/attachments/': 'select id::text as value from attachments.file',
   '/risk/': 'select id::text as value from risk.run',
@@ -34,6 +38,8 @@ const others: Readonly<Record<string, string>> = {
   version: `select version::text as value from forms.definition where form = $1`,
   section: `select unnest(array['overview', 'lead', 'partners', 'service', 'commitments']) as value where $1 <> ''`,
   entryId: 'select id::text as value from review.entry where round_id::text = $1',
+  edition: `select one.entry_version::text as value from catalogue.entry_version one
+    join catalogue.entry on entry.id = one.entry_id where entry.number = $1`,
   file: `select 'checkpoint.txt' as value where $1 <> ''`,
 }
 
@@ -53,6 +59,11 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/risk/stress': ['?scenario=cloud-outage', '?scenario=supplier-compromise', '?scenario=mass-ransomware'],
   '/api/risk/price': ['?scenario=telecom-internet.attack.data-tampering&size=small'],
   '/search': ['?q=%'],
+  '/api/entries': ['?size=100', '?q=%'],
+  '/catalogue': ['?size=100', '?q=%'],
+  '/catalogue-comparison': [''],
+  '/api/objections': ['?limit=100'],
+  '/objections': ['?number=%'],
   '/solutions.xlsx': ['?programme=demo-open'],
 }
 

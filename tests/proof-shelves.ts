@@ -210,11 +210,7 @@ export const shelves: readonly Shelf[] = [
   itself('review.selection', selection),
   hanging('review.decision', [`t.selection_id || ' ' || t.solution_id`, 'selection_id'], selection),
   // What a release has published is everybody's; what is in hand is the office's.
-  itself(
-    'catalogue.release',
-    `select r.id, case when r.state = 'published' then 'everybody' else 'related' end as resource,
-       '{ministry-officer,ministry-approver}'::text[] as offices from catalogue.release r`,
-  ),
+  itself('catalogue.release', `select r.id, 'release' as resource, r.state from catalogue.release r`),
   itself(
     'catalogue.release_line',
     `select l.id, 'related' as resource, '{ministry-officer,ministry-approver}'::text[] as offices
@@ -222,6 +218,14 @@ export const shelves: readonly Shelf[] = [
   ),
   itself('catalogue.entry', `select e.id, 'everybody' as resource from catalogue.entry e`),
   itself('catalogue.entry_version', `select v.id, 'everybody' as resource from catalogue.entry_version v`),
+  itself('catalogue.publicity', `select p.id, 'publicity' as resource, p.state from catalogue.publicity p`),
+  itself('catalogue.publicity_item', `select i.id, 'everybody' as resource from catalogue.publicity_item i`),
+  itself('catalogue.objection', `select o.id, 'objection' as resource, o.state from catalogue.objection o`),
+  itself(
+    'catalogue.tip',
+    `select t.id, 'related' as resource, '{ministry-officer,ministry-approver,investigator}'::text[] as offices
+     from catalogue.tip t`,
+  ),
   itself('catalogue.removal', `select r.id, 'everybody' as resource from catalogue.removal r`),
   itself('support.guidance', `select g.id, 'guidance' as resource, g.state from support.guidance g`),
   itself(

@@ -32,8 +32,11 @@ import {
   writeReminder,
 } from '../foundation/outbox/server/index.ts'
 import type { Configuration, Database, Log } from '../foundation/storage/server/index.ts'
+import { openPublicity } from '../pilot/catalogue/server/index.ts'
 import { readerPath } from '../pilot/notice/index.ts'
 import { filedSolutions, guidanceOfSentences } from '../pilot/programmes/server/index.ts'
+import { filedSolutions } from '../pilot/programmes/server/index.ts'
+import { onRelease } from '../pilot/review/server/index.ts'
 import { filedForRounds } from '../pilot/solicitation/server/index.ts'
 import { namesForAccess } from '../pilot/parties/server/index.ts'
 import { electronicSeals, openSeal } from '../pilot/solicitation/server/index.ts'
@@ -101,6 +104,7 @@ export function openHostOf({ database, configuration, slices, demo, log }: HostS
     )
     .with(filedSolutions, filedForRounds)
     .with(guidanceOfSentences, guidanceForReader)
+    .with(onRelease, openPublicity)
     .with(clauseReader, readerPath(demo ? 'demo-open' : '2023-356'))
   const { mail } = configuration
   return { host: mail ? host.with(mailer, openMailer(mail)) : host, notary }

@@ -7,6 +7,7 @@ import { formsSlice } from '../foundation/forms/server/index.ts'
 import { outbox } from '../foundation/outbox/server/index.ts'
 import { riskSlice } from '../insurance/risk/server/index.ts'
 import { parties } from '../pilot/parties/server/index.ts'
+import { catalogueSlice } from '../pilot/catalogue/server/index.ts'
 import { slice as programmes } from '../pilot/programmes/server/index.ts'
 import { reviewSlice } from '../pilot/review/server/index.ts'
 import { solicitationSlice } from '../pilot/solicitation/server/index.ts'
@@ -27,4 +28,5 @@ export const slices: readonly ServerSlice[] = [
   reviewSlice,
   riskSlice,
   supportSlice,
+  catalogueSlice,
 ]

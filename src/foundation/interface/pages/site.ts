@@ -9,6 +9,7 @@ export interface Place {
 const place = (path: string, zh: string, en: string): Place => ({ path, words: { zh, en } })
 
 export type NavigationKey = 'home' | 'notices' | 'rounds' | 'support' | 'receipts' | 'permissions' | 'help'
+export type NavigationKey = 'home' | 'notices' | 'rounds' | 'catalogue' | 'receipts' | 'permissions' | 'help'
 
 /** The main navigation. A slice that brings a public page of this rank adds its line here with the page itself. */
 export const navigation: Readonly<Record<NavigationKey, Place>> = {
@@ -16,6 +17,7 @@ export const navigation: Readonly<Record<NavigationKey, Place>> = {
   notices: place('/notices', '通知与政策', 'Notices'),
   rounds: place('/rounds', '申报条件与时间', 'Conditions and dates'),
   support: place('/guidance', '支持服务', 'Support'),
+  catalogue: place('/catalogue', '典型方案目录', 'Catalogue'),
   receipts: place('/receipts', '办理进度', 'Progress'),
   permissions: place('/permissions', '谁能做什么', 'Who may do what'),
   help: place('/help', '帮助', 'Help'),
@@ -39,6 +41,8 @@ export const foot: readonly FootColumn[] = [
     title: { zh: '数据', en: 'Data' },
     places: [
       place('/api/openapi.json', '开放接口 OpenAPI', 'Open API'),
+      place('/catalogue.json', '目录下载 JSON', 'Catalogue as JSON'),
+      place('/catalogue.atom', '目录变更订阅 Atom', 'Changes of the catalogue (Atom)'),
       place('/checkpoints', '存证检查点', 'Checkpoints'),
     ],
   },
