@@ -35,7 +35,6 @@ import type { Configuration, Database, Log } from '../foundation/storage/server/
 import { openPublicity } from '../pilot/catalogue/server/index.ts'
 import { readerPath } from '../pilot/notice/index.ts'
 import { filedSolutions, guidanceOfSentences } from '../pilot/programmes/server/index.ts'
-import { filedSolutions } from '../pilot/programmes/server/index.ts'
 import { onRelease } from '../pilot/review/server/index.ts'
 import { filedForRounds } from '../pilot/solicitation/server/index.ts'
 import { namesForAccess } from '../pilot/parties/server/index.ts'

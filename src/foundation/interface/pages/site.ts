@@ -8,16 +8,23 @@ export interface Place {
 
 const place = (path: string, zh: string, en: string): Place => ({ path, words: { zh, en } })
 
-export type NavigationKey = 'home' | 'notices' | 'rounds' | 'support' | 'receipts' | 'permissions' | 'help'
-export type NavigationKey = 'home' | 'notices' | 'rounds' | 'catalogue' | 'receipts' | 'permissions' | 'help'
+export type NavigationKey =
+  | 'home'
+  | 'notices'
+  | 'rounds'
+  | 'catalogue'
+  | 'support'
+  | 'receipts'
+  | 'permissions'
+  | 'help'
 
 /** The main navigation. A slice that brings a public page of this rank adds its line here with the page itself. */
 export const navigation: Readonly<Record<NavigationKey, Place>> = {
   home: place('/', '首页', 'Home'),
   notices: place('/notices', '通知与政策', 'Notices'),
   rounds: place('/rounds', '申报条件与时间', 'Conditions and dates'),
-  support: place('/guidance', '支持服务', 'Support'),
   catalogue: place('/catalogue', '典型方案目录', 'Catalogue'),
+  support: place('/guidance', '支持服务', 'Support'),
   receipts: place('/receipts', '办理进度', 'Progress'),
   permissions: place('/permissions', '谁能做什么', 'Who may do what'),
   help: place('/help', '帮助', 'Help'),

@@ -107,7 +107,7 @@ function table(view: PageView, entries: readonly ListedEntry[], lines: readonly 
       </thead>
       <tbody>
         ${lines.map((line) => {
-          const first = line.value(entries[0] as ListedEntry)
+          const [first] = entries.map(line.value)
           return html`<tr>
             <th scope="row">${line.name}</th>
             ${entries.map((entry) => html`<td class="${differs(entries, line) && line.value(entry) !== first ? 'differs' : ''}">${line.value(entry)}</td>`)}

@@ -20,9 +20,21 @@ function objectionRow(row: ObjectionRow): Canonical {
   const { publicityId, solutionId, receiptNumber, objector, ground, state, arrivedAt, sealedAt } = row
   const { finding, remedy, amendment, answer, reportedAt, decidedAt, reason } = row
   return {
-    ...{ publicityId, solutionId, receiptNumber, objector, ground, state, arrivedAt, sealedAt },
-    ...{ finding, remedy, answer, reportedAt, decidedAt, reason },
+    publicityId,
+    solutionId,
+    receiptNumber,
+    objector,
+    ground,
+    state,
+    arrivedAt,
+    sealedAt,
+    finding,
+    remedy,
     amendment: amendment && canonicalContent(amendment),
+    answer,
+    reportedAt,
+    decidedAt,
+    reason,
   }
 }
 
@@ -51,14 +63,10 @@ export function itemFacts(items: readonly Pick<ItemRow, 'number' | 'change' | 'c
   }))
 }
 
-const audited = <Row extends object>(
-  table: string,
-  columns: string,
-  canonical: (row: Row) => Canonical,
-): AuditedTable => ({
+const audited = (table: string, columns: string, row: AuditedTable['row'] & object): AuditedTable => ({
   table: `catalogue.${table}`,
   read: `select ${columns} from catalogue.${table}`,
-  row: (row: object) => canonical(row as Row),
+  row,
 })
 
 /** The tables whose rows are fixed one by one; an objection is named from its first act on. */
