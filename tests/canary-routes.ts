@@ -11,6 +11,7 @@ const sources: Readonly<Record<string, string>> = {
   '/organisations/': `select id::text as value from parties.organisation`,
   '/review-rounds/': 'select id::text as value from review.round',
   '/draws/': 'select programme_id as value from review.round where promise is not null',
+  '/selections/': 'select id::text as value from review.selection',
   '/reviews/': 'select id::text as value from review.review',
   '/experts/': 'select id::text as value from review.expert',
   '/events/': 'select id::text as value from support.event union select code from support.event',

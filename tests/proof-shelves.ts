@@ -37,8 +37,7 @@ const judged = (row: string): string => `select ${row} as id, 'related' as resou
 
 const reviewRound = `select r.id, 'review-round' as resource, r.state from review.round r`
 
-const selection = `select s.id, 'related' as resource, '{ministry-officer,ministry-approver}'::text[] as offices
-  from review.selection s`
+const selection = `select s.id, 'selection' as resource, s.state from review.selection s`
 
 /** Splits a list of subjects: organisations and accounts, regions, offices. */
 const subjects = (list: string): string => `

@@ -97,3 +97,13 @@ export type {
 } from './domain/pages.ts'
 export type { PublishedDraw } from './domain/published-draw.ts'
 export { sm3OfBytes } from './domain/sm3.ts'
+export { judgePortfolio, selectWithin } from './domain/selection/portfolio.ts'
+export type { ConstraintFinding, PortfolioConstraint, Portfolioed, Swap, WhatIf } from './domain/selection/portfolio.ts'
+export { bases, basisCodes, selectionRefusals, usualDecision } from './domain/selection/decision.ts'
+export type {
+  Decision,
+  DecisionBasis,
+  ItemDecision,
+  SelectionItem,
+  SelectionPage,
+} from './domain/selection/decision.ts'

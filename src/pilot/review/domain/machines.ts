@@ -69,6 +69,7 @@ export const selectionMachine = {
   states: ['draft', 'proposed', 'released'],
   initial: 'draft',
   transitions: [
+    step('draft', 'open', 'draft'),
     step('draft', 'edit', 'draft'),
     step('draft', 'propose', 'proposed'),
     step('proposed', 'return', 'draft'),

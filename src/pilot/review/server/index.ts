@@ -1,10 +1,11 @@
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
-import { expertMachine, reviewMachine, roundMachine, seatMachine } from '../index.ts'
+import { expertMachine, reviewMachine, roundMachine, seatMachine, selectionMachine } from '../index.ts'
 import { auditedTables as expertTables } from './expert/expert-view.ts'
 import { openRoutes } from './downloads.ts'
 import { permissions, prohibitions } from './permissions.ts'
 import { router } from './routes.ts'
 import { auditedTables } from './round/evidence.ts'
+import { auditedTables as selectionTables } from './selecting/load-selection.ts'
 import { words } from './words.ts'
 
 export { onRelease } from './released.ts'
@@ -14,9 +15,9 @@ export const reviewSlice: ServerSlice = {
   name: 'review',
   permissions,
   prohibitions,
-  machines: [expertMachine, roundMachine, seatMachine, reviewMachine],
+  machines: [expertMachine, roundMachine, seatMachine, reviewMachine, selectionMachine],
   words,
   router: () => router,
   openRoutes,
-  auditedTables: [...expertTables, ...auditedTables],
+  auditedTables: [...expertTables, ...auditedTables, ...selectionTables],
 }

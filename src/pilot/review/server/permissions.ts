@@ -12,6 +12,7 @@ type Leave = readonly [
 ]
 
 const officer: readonly Role[] = ['ministry-officer']
+const approver: readonly Role[] = ['ministry-approver']
 const ministry: readonly Role[] = ['ministry-officer', 'ministry-approver']
 const office: readonly Role[] = [...ministry, 'support-officer']
 const expert: readonly Role[] = ['expert']
@@ -41,6 +42,11 @@ const leaves: readonly Leave[] = [
   [expert, 'assigned', 'review submitted', 'read-others-scores', because.beside, 'unrecorded'],
   [officer, 'any', 'review assigned|in-progress|submitted', 'set-aside', because.setAside],
   [officer, 'any', 'review submitted', 'reopen', because.reopen],
+
+  [ministry, 'any', 'selection *', 'read|list', because.organise, 'unrecorded'],
+  [officer, 'any', 'selection draft', 'open|edit|propose', because.propose],
+  [approver, 'any', 'selection proposed', 'return', because.release],
+  [approver, 'any', 'selection proposed', 'approve', because.release, 'two-person'],
 ]
 
 /** Who may do what in 评审遴选, row by row; what no row allows is denied. */

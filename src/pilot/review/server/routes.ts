@@ -24,6 +24,14 @@ import { freezeList } from './round/freeze.ts'
 import { inviteNext } from './round/invite.ts'
 import { lookAtRound, lookAtRounds } from './round/look-at-round.ts'
 import { editRound, openRound, pinPair, promiseNonce } from './round/prepare.ts'
+import { lookAtSelection, lookAtSelections } from './selecting/look-at-selection.ts'
+import {
+  approveSelection,
+  editSelection,
+  openSelection,
+  proposeSelection,
+  returnSelection,
+} from './selecting/select.ts'
 import { beginScoring, closeScoring, dropWithdrawn } from './round/score.ts'
 
 type UseCaseOf<Input, Value> = (acting: Acting, input: Input) => Promise<Result<Value>>
@@ -83,6 +91,14 @@ export const router = {
   beside: api.beside.handler(looks(lookBeside)),
   setAside: api.setAside.handler(acts(setReviewAside)),
   reopenScore: api.reopenScore.handler(acts(reopenScore)),
+
+  selections: api.selections.handler(({ context }) => answer(look(context, lookAtSelections))),
+  openSelection: api.openSelection.handler(acts(openSelection)),
+  selection: api.selection.handler(looks(lookAtSelection)),
+  editSelection: api.editSelection.handler(acts(editSelection)),
+  proposeSelection: api.proposeSelection.handler(acts(proposeSelection)),
+  returnSelection: api.returnSelection.handler(acts(returnSelection)),
+  approveSelection: api.approveSelection.handler(acts(approveSelection)),
 
   offerClaim: api.offerClaim.handler(acts(offerExpertClaim)),
   claim: api.claim.handler(acts(claimRecord)),

@@ -76,4 +76,22 @@ export const words: NonNullable<ServerSlice['words']> = [
       reopen: { zh: '重开', en: 'Open again' },
     },
   },
+  {
+    resource: 'selection',
+    name: { zh: '遴选', en: 'Selection' },
+    states: {
+      draft: { zh: '拟定中', en: 'Draft' },
+      proposed: { zh: '待批准', en: 'Proposed' },
+      released: { zh: '已发布', en: 'Released' },
+    },
+    actions: {
+      list: { zh: '检索', en: 'List' },
+      read: { zh: '查看', en: 'Read' },
+      open: { zh: '开始遴选', en: 'Begin' },
+      edit: { zh: '拟定', en: 'Draft' },
+      propose: { zh: '提交批准', en: 'Propose' },
+      return: { zh: '退回', en: 'Send back' },
+      approve: { zh: '批准并发布', en: 'Approve and release' },
+    },
+  },
 ]
