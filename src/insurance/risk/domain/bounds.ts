@@ -10,6 +10,8 @@ export interface Bounds {
   readonly cells: number
   readonly high: (x: number) => number
   readonly low: (x: number) => number
+  /** Bounds of ∫ J over an interval: of convex J the midpoints are too little, the lines between points too much. */
+  readonly integral: (from: number, to: number) => readonly [number, number]
   /** A lower bound of F(x−) and an upper bound of F(x), from the slopes of convex J. */
   readonly slopes: (x: number) => readonly [number, number]
   /** Bounds of inf {x: F(x) ≥ p} around a point estimate. */
@@ -60,6 +62,21 @@ export function boundsOf({ spread, low: lowest, slack }: BoundPoints): Bounds {
     return [least, most]
   }
 
+  function integral(from: number, to: number): readonly [number, number] {
+    // The lower bound has its points on every second one.
+    const wide = 2 * step
+    let least = 0
+    let most = 0
+    for (let at = from; at < to;) {
+      const next = Math.min(to, wide * (Math.floor(at / wide + 1e-9) + 1))
+      const middle = (at + next) / 2
+      least += (next - at) * low(middle)
+      most += ((next - at) * (high(at) + 2 * high(middle) + high(next))) / 4
+      at = next
+    }
+    return [least, most]
+  }
+
   function quantile(p: number, near: number): readonly [number, number] {
     let above = near
     for (let away = step / 4; slopes(above)[0] < p; away *= 1.5) {
@@ -73,5 +90,5 @@ export function boundsOf({ spread, low: lowest, slack }: BoundPoints): Bounds {
     for (let away = step / 4; beneath > 0 && slopes(beneath)[1] >= p; away *= 1.5) beneath = Math.max(0, near - away)
     return [beneath, above]
   }
-  return { step, cells, high, low, slopes, quantile }
+  return { step, cells, high, low, integral, slopes, quantile }
 }

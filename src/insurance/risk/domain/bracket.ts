@@ -1,6 +1,6 @@
 import type { Bounds } from './bounds.ts'
 import { type Interval, type LevelName, levelNames, levels } from './loss-answer.ts'
-import { quantileOf, survivedBounds } from './year-integrals.ts'
+import { quantileOf, secondBounds, survivedBounds } from './year-integrals.ts'
 import { levelAmong, type YearLaw } from './year-law.ts'
 
 /** The annual terms: net = min(max(S − start, 0), end − start), in units of loss. */
@@ -9,14 +9,16 @@ export interface Layer {
   readonly end: number
 }
 
-export type BracketName = 'mean' | LevelName | 'tvar99'
+export type BracketName = 'mean' | 'sd' | LevelName | 'tvar99'
 
-/** Certain bounds of the mean, the quantiles and TVaR of the layer, in units of loss; what is infinite has none. */
+/** Certain bounds of mean, deviation, quantiles and TVaR of the layer, in units of loss; what is infinite has none. */
 export function bracketOf(law: YearLaw, layer: Layer): Readonly<Partial<Record<BracketName, Interval>>> {
   const bounds = law.zones.map((zone) => zone.bounds())
   const bracket: Partial<Record<BracketName, Interval>> = {}
   const mean = survivedBounds(law, bounds, { from: layer.start, to: layer.end })
   if (isFinite(mean)) bracket.mean = mean
+  const deviation = isFinite(mean) ? deviationBounds(law, bounds, { layer, mean }) : undefined
+  if (deviation && isFinite(deviation)) bracket.sd = deviation
   for (const name of levelNames) {
     const found = quantileBounds(law, bounds, { layer, p: levels[name] })
     if (isFinite(found)) bracket[name] = found
@@ -24,6 +26,18 @@ export function bracketOf(law: YearLaw, layer: Layer): Readonly<Partial<Record<B
   const tail = bracket.q99 && tailBounds(law, bounds, { layer, quantile: bracket.q99 })
   if (tail && isFinite(tail)) bracket.tvar99 = tail
   return bracket
+}
+
+/** E net² = 2·∫ (x − start)·P(S > x) dx over the layer. */
+function deviationBounds(
+  law: YearLaw,
+  bounds: readonly Bounds[],
+  { layer, mean }: { readonly layer: Layer; readonly mean: Interval },
+): Interval {
+  const { start, end } = layer
+  const [low, high] = secondBounds(law, bounds, { from: start, to: end })
+  const root = (square: number): number => Math.sqrt(Math.max(0, square))
+  return [root(2 * (low - start * mean[1]) - mean[1] * mean[1]), root(2 * (high - start * mean[0]) - mean[0] * mean[0])]
 }
 
 const isFinite = ([low, high]: Interval): boolean => Number.isFinite(low) && Number.isFinite(high)

@@ -70,7 +70,7 @@ const nothing: ExactFigures = {
   q99_5: 0,
   q99_9: 0,
   tvar99: 0,
-  bracket: Object.fromEntries(['mean', ...levelNames, 'tvar99'].map((name) => [name, [0, 0]])),
+  bracket: Object.fromEntries(['mean', 'sd', ...levelNames, 'tvar99'].map((name) => [name, [0, 0]])),
   cells: 0,
   disagreement: 0,
 }

@@ -84,3 +84,31 @@ function boundsAmong(law: YearLaw, bounds: readonly Bounds[], range: Range): rea
   }
   return [low, high]
 }
+
+/** Bounds of ∫ x·P(S > x) dx, in the same way. */
+export function secondBounds(law: YearLaw, bounds: readonly Bounds[], range: Range): readonly [number, number] {
+  const [low, high] = secondAmong(law, bounds, range)
+  return [law.some * low, law.some * high]
+}
+
+function secondAmong(law: YearLaw, bounds: readonly Bounds[], range: Range): readonly [number, number] {
+  if (range.to === Infinity) {
+    const [low, high] = secondAmong(law, bounds, { from: 0, to: range.from })
+    const doubt = 1e-11 * law.meanSquare
+    return [law.meanSquare / 2 - high - doubt, law.meanSquare / 2 - low + doubt]
+  }
+  let low = 0
+  let high = 0
+  let at = range.from
+  for (const zone of bounds) {
+    const to = Math.min(range.to, zone.step * zone.cells)
+    if (to <= at) continue
+    const [least, most] = zone.integral(at, to)
+    const square = (to * to - at * at) / 2
+    low += Math.max(0, square - to * zone.high(to) + at * zone.low(at) + least)
+    high += Math.max(0, square - to * zone.low(to) + at * zone.high(at) + most)
+    at = to
+  }
+  if (at < range.to) high += range.to * boundsAmong(law, bounds, { from: at, to: range.to })[1]
+  return [low, high]
+}
