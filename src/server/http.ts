@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { Hono, type Context } from 'hono'
-import { Refused, type OpenRoute, type RequestContext, type Visit } from '../foundation/access/server/index.ts'
+import {
+  Refused,
+  unfitKey,
+  type OpenRoute,
+  type RequestContext,
+  type Visit,
+} from '../foundation/access/server/index.ts'
 import type { Refusal } from '../foundation/kernel/index.ts'
 import type { Api } from './api.ts'
 import type { ArrivalClock } from './arrival.ts'
@@ -105,7 +111,7 @@ async function answerApi(edge: Edge, c: Context<Variables>): Promise<Response> {
   c.set('route', 'api')
   const bounded = await boundedRequest(c.req.raw, apiBodyLimit)
   if (!bounded) return sayNo(edge, tooLarge(apiBodyLimit), c)
-  const foreign = edge.foreign(bounded, new URL(bounded.url), false)
+  const foreign = edge.foreign(bounded, new URL(bounded.url), false) ?? unfitKey(bounded)
   if (foreign) return sayNo(edge, foreign, c)
   // The complete request is in: this instant decides about deadlines, whatever queue it meets from here on.
   const arrived = { ...context, arrival: edge.clock.now() }
@@ -120,7 +126,7 @@ async function answerOpenRoute(edge: Edge, route: OpenRoute, c: Context<Variable
   // Larger bodies are uploads: they stream, and their route counts what comes in.
   const request = limit > apiBodyLimit ? c.req.raw : await boundedRequest(c.req.raw, limit)
   if (!request) return sayNo(edge, tooLarge(limit), c)
-  const foreign = edge.foreign(request, new URL(request.url), true)
+  const foreign = edge.foreign(request, new URL(request.url), true) ?? unfitKey(request)
   if (foreign) return sayNo(edge, foreign, c)
   const visit = { ...c.get('visit'), request, params: c.req.param() as Record<string, string> }
   return route.handle({ ...visit, context: { ...visit.context, arrival: edge.clock.now() } })

@@ -95,6 +95,14 @@ const asPdf: Text = {
   zh: '请另存为不含这些内容的文件，或导出为 PDF 后上传。',
   en: 'Save it without such content, or export it as PDF and upload that.',
 }
+const notTaken = {
+  zh: (extension: string): string =>
+    extension === '' ? '文件名没有扩展名，无法判断是什么文件。' : `不收扩展名为「${extension}」的文件。`,
+  en: (extension: string): string =>
+    extension === ''
+      ? 'The name of the file has no ending, so its kind is not known.'
+      : `Files ending in “${extension}” are not taken.`,
+}
 const makeAnew: Text = {
   zh: '请在原程序中重新导出后上传。',
   en: 'Export it anew from the program that made it and upload that.',
@@ -116,7 +124,7 @@ export function faultTexts(fault: FileFault): FaultText {
         { zh: '请降低扫描分辨率或分成几份上传。', en: 'Scan at a lower resolution, or upload it in parts.' },
       )
     case 'kind-not-allowed':
-      return say(`不收扩展名为「${fault.extension}」的文件。`, `Files ending in “${fault.extension}” are not taken.`, {
+      return say(notTaken.zh(fault.extension), notTaken.en(fault.extension), {
         zh: `可以上传：${allowed.zh}。`,
         en: `You may upload: ${allowed.en}.`,
       })

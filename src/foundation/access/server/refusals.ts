@@ -19,6 +19,19 @@ export const tokenOnlyReads: Refusal = {
   remedy: { zh: '请登录后办理，或新建可写入的令牌。', en: 'Sign in to act, or make a token that may write.' },
 }
 
+export const keyMalformed: Refusal = {
+  kind: 'invalid',
+  code: 'idempotency-key-malformed',
+  message: {
+    zh: '请求头 Idempotency-Key 须为 1 到 200 个可见的 ASCII 字符；这一次操作没有受理。',
+    en: 'The header Idempotency-Key holds 1 to 200 visible ASCII characters; this act was not taken.',
+  },
+  remedy: {
+    zh: '请为每次操作生成一个新键（例如 UUID），重发同一次操作时沿用原键。',
+    en: 'Make a new key for each act, such as a UUID, and send the same one when you repeat that act.',
+  },
+}
+
 export const fromAnotherSite: Refusal = {
   kind: 'forbidden',
   code: 'request-from-another-site',

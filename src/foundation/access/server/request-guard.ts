@@ -1,7 +1,7 @@
 import type { Refusal } from '../../kernel/index.ts'
 import { cookieNames, readCookie } from './cookies.ts'
 import type { Host, RequestContext } from './host.ts'
-import { fromAnotherSite } from './refusals.ts'
+import { fromAnotherSite, keyMalformed } from './refusals.ts'
 import { digestOf } from './secrets.ts'
 import { accessSettings, isSecure } from './settings.ts'
 
@@ -16,7 +16,7 @@ export function contextOf(host: Host, request: Request, known: KnownOfRequest): 
   const key = request.headers.get('idempotency-key')
   const operation = `${request.method} ${new URL(request.url).pathname}`
   const context = { ...known, host, sessionHash: secret === undefined ? null : digestOf(secret), operation }
-  return key === null ? context : { ...context, idempotencyKey: key.slice(0, 200) }
+  return key === null ? context : { ...context, idempotencyKey: key }
 }
 
 /**
@@ -32,6 +32,12 @@ export function foreignRequest(host: Host, request: Request, url: URL, isOpenRou
   if (site !== null && site !== 'same-origin') return fromAnotherSite
   if (!isOpenRoute && request.headers.get(requestHeader) === null) return fromAnotherSite
   return undefined
+}
+
+/** A key that is empty, cut or odd could be taken for the key of another act. */
+export function unfitKey(request: Request): Refusal | undefined {
+  const key = request.headers.get('idempotency-key')
+  return key === null || /^[\x21-\x7e]{1,200}$/.test(key) ? undefined : keyMalformed
 }
 
 function isOwnOrigin(origin: string | null, url: URL, host: Host): boolean {

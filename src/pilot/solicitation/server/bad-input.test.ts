@@ -63,6 +63,38 @@ test('an answer with a direction character is kept as it was typed and stands am
   assert.match(error?.message.zh ?? '', /U\+202E/)
 })
 
+test('a wrong credit code of a partner is told from one that nobody holds, with the character to compare', async () => {
+  const find = (code: string) =>
+    lead.administrator.ask(`GET /api/solutions/${id}/organisations?creditCode=${encodeURIComponent(code)}`)
+  // 91110000600037341L with its last character changed: the check character is L, as design 8's example shows.
+  const wrong = await find('91110000600037341K')
+  assert.deepEqual([wrong.status, refusalOf(wrong).code], [422, 'credit-code-wrong'])
+  assert.match(JSON.stringify(wrong.body), /第 18 位校验码应为 L，现在是 K/)
+  const nobody = await find('91110000600037341L')
+  assert.deepEqual([nobody.status, nobody.body], [200, []])
+})
+
+test('an act under an empty, an odd or an endless key is refused as malformed and not done', async () => {
+  const count = async (): Promise<number> => (await planted.sql('select from solicitation.solution')).length
+  const before = await count()
+  for (const key of ['', ' ', 'k'.repeat(201)]) {
+    const answer = await fetch(`${planted.origin}/api/solutions`, {
+      method: 'POST',
+      headers: {
+        cookie: lead.administrator.cookie,
+        origin: planted.origin,
+        'x-shidian-request': '1',
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
+      body: JSON.stringify({ programme, title: '钥匙不对的示例方案' }),
+    })
+    const said = (await answer.json()) as { code: string }
+    assert.deepEqual([answer.status, said.code], [400, 'idempotency-key-malformed'])
+  }
+  assert.equal(await count(), before)
+})
+
 test('a deadline that would move back is refused with the one that stands, and a date that is none by its field', async () => {
   const [call] = (await expectStatus(planted.visitor.ask('GET /api/calls'), 200)) as { deadline: Instant }[]
   const deadline = call?.deadline as Instant

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
+import { countCharacters, forbiddenCharacter } from '../../../foundation/forms/index.ts'
 import {
   Panel,
   RefusalBox,
@@ -34,8 +35,14 @@ export function NewDraftForm({ calls, earlier }: NewDraftFormProps): ReactNode {
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const title = given.title.trim()
-    setProblem(Array.from(title).length < 6 ? t.titleHelp : undefined)
-    if (Array.from(title).length < 6) return
+    const hidden = forbiddenCharacter(title)
+    const wrong = hidden
+      ? t.titleHidden(hidden.position, hidden.code)
+      : countCharacters(title) < 6
+        ? t.titleHelp
+        : undefined
+    setProblem(wrong)
+    if (wrong !== undefined) return
     const { programme, reuse } = given
     void create.send({ programme, title, ...(reuse === '' ? {} : { reuse }) })
   }

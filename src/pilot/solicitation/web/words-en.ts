@@ -16,6 +16,8 @@ export const en: Words = {
   round: 'Round',
   roundOf: (title) => `Round ${title}`,
   title: 'Title of the solution',
+  titleHidden: (position, code) =>
+    `Character ${position} (${code}) is an invisible control or direction character; delete it and type again`,
   titleHelp: '6 to 60 characters; name the customers and what is distinctive',
   create: 'Start the draft',
   reuse: 'Take over answers of',

@@ -4,6 +4,8 @@ export const zh = {
   round: '批次',
   roundOf: (title: string) => `批次 ${title}`,
   title: '方案名称',
+  titleHidden: (position: number, code: string) =>
+    `第 ${position} 个字符（${code}）是不可见的控制或方向字符，请删去后重新输入`,
   titleHelp: '6 到 60 个字，写明对象和特点',
   create: '建立草稿',
   reuse: '沿用已有方案的答案',

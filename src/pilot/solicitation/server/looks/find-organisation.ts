@@ -1,6 +1,6 @@
 import type { UseCase } from '../../../../foundation/access/server/index.ts'
-import { ok } from '../../../../foundation/kernel/index.ts'
-import { tidyCreditCode } from '../../../parties/index.ts'
+import { ok, refuse } from '../../../../foundation/kernel/index.ts'
+import { explainCreditCode, partyRefusals, tidyCreditCode } from '../../../parties/index.ts'
 import { type OrganisationName, idOfCreditCode, namesOf } from '../../../parties/server/index.ts'
 import { loadSolution } from '../objects.ts'
 
@@ -12,6 +12,9 @@ export const findOrganisation =
     if (!loaded.ok) return loaded
     const permit = acting.permit('invite', loaded.value.object)
     if (!permit.ok) return permit
-    const found = await idOfCreditCode(acting.tx, tidyCreditCode(input.creditCode))
+    const creditCode = tidyCreditCode(input.creditCode)
+    const wrong = explainCreditCode(creditCode)
+    if (wrong) return refuse(partyRefusals.creditCodeWrong(wrong))
+    const found = await idOfCreditCode(acting.tx, creditCode)
     return ok(found ? [...(await namesOf(acting.tx, [found])).values()] : [])
   }
