@@ -16,3 +16,17 @@ export {
 export type { Registering, RegistrationState } from './domain/events/places.ts'
 export { eventRefusals } from './domain/events/refusals.ts'
 export { formatSpan, formatStart } from './domain/events/when.ts'
+export {
+  askableScenarios,
+  criteriaOf,
+  nameOfCriterion,
+  needSystemCodes,
+  needSystems,
+} from './domain/matching/criteria.ts'
+export type { Criterion, CriterionKind, NeedSystem, NeedTerms } from './domain/matching/criteria.ts'
+export { matchEntries, matchEntry } from './domain/matching/match.ts'
+export type { Fit, Match, MatchedEntry, Reason } from './domain/matching/match.ts'
+export { neutralOrder } from './domain/matching/neutral-order.ts'
+export { needFault, needMachine, outcomeCodes, outcomeFault, outcomes, sectorOptions } from './domain/matching/need.ts'
+export type { NeedState, Outcome, OutcomeKind } from './domain/matching/need.ts'
+export { needRefusals } from './domain/matching/refusals.ts'
