@@ -1,4 +1,5 @@
 import { eventOperations } from './contract/events.ts'
 import { guidanceOperations } from './contract/guidance.ts'
+import { needOperations } from './contract/needs.ts'
 
-export const supportContract = { ...guidanceOperations, ...eventOperations }
+export const supportContract = { ...guidanceOperations, ...eventOperations, ...needOperations }

@@ -1,5 +1,5 @@
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
-import { eventMachine, guidanceMachine, registrationMachine } from '../index.ts'
+import { eventMachine, guidanceMachine, needMachine, registrationMachine } from '../index.ts'
 import { auditedEvents } from './events/objects.ts'
 import { eventPages } from './events/pages.ts'
 import { eventJobs } from './events/reminders.ts'
@@ -7,6 +7,8 @@ import { eventsRouter } from './events/routes.ts'
 import { auditedGuidance } from './guidance/objects.ts'
 import { guidancePages } from './guidance/pages.ts'
 import { guidanceRouter } from './guidance/routes.ts'
+import { auditedNeeds } from './needs/objects.ts'
+import { needsRouter } from './needs/routes.ts'
 import { permissions, prohibitions } from './permissions.ts'
 import { words } from './words.ts'
 
@@ -17,10 +19,11 @@ export const supportSlice: ServerSlice = {
   name: 'support',
   permissions,
   prohibitions,
-  machines: [guidanceMachine, eventMachine, registrationMachine],
+  machines: [guidanceMachine, eventMachine, registrationMachine, needMachine],
   words,
-  router: () => ({ ...guidanceRouter, ...eventsRouter }) as ReturnType<NonNullable<ServerSlice['router']>>,
+  router: () =>
+    ({ ...guidanceRouter, ...eventsRouter, ...needsRouter }) as ReturnType<NonNullable<ServerSlice['router']>>,
   openRoutes: [...guidancePages, ...eventPages],
   jobs: eventJobs,
-  auditedTables: [...auditedGuidance, ...auditedEvents],
+  auditedTables: [...auditedGuidance, ...auditedEvents, ...auditedNeeds],
 }

@@ -16,7 +16,7 @@ export interface Allowed {
   readonly twoPerson?: true
 }
 
-const unrecorded = new Set(['read', 'list', 'give-feedback', 'print'])
+const unrecorded = new Set(['read', 'list', 'give-feedback', 'print', 'match', 'read-registrations'])
 
 /** Every role in every state for every action, one row each. */
 export function allow({

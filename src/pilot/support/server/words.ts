@@ -60,4 +60,31 @@ export const words: NonNullable<ServerSlice['words']> = [
       print: { zh: '领取证明', en: 'Fetch the certificate' },
     },
   },
+  {
+    resource: 'need',
+    name: { zh: '供需需求', en: 'Need' },
+    states: {
+      stated: { zh: '已登记', en: 'Stated' },
+      shown: { zh: '已给符合的机构看', en: 'Shown to who fits' },
+      closed: { zh: '已结束', en: 'Closed' },
+    },
+    actions: {
+      read: { zh: '查看', en: 'Read' },
+      match: { zh: '查找符合的条目', en: 'Find entries' },
+      create: { zh: '登记', en: 'State' },
+      edit: { zh: '修改', en: 'Change' },
+      show: { zh: '给符合的机构看', en: 'Show to who fits' },
+      'take-back': { zh: '收回', en: 'Take back' },
+      close: { zh: '登记结果', en: 'Record the outcome' },
+    },
+  },
+  {
+    resource: 'conversation',
+    name: { zh: '供需沟通', en: 'Conversation' },
+    actions: {
+      open: { zh: '发起', en: 'Open' },
+      read: { zh: '查看', en: 'Read' },
+      write: { zh: '发消息', en: 'Write' },
+    },
+  },
 ]
