@@ -86,7 +86,7 @@ export const deskPages: readonly CheckedPage[] = [
     '/desk/guidance',
     '/desk/events',
   ),
-  ...pagesOf(filler, '/desk/solutions', '/desk/organisation', '/desk/people', '/desk/events'),
+  ...pagesOf(filler, '/desk/solutions', '/desk/organisation', '/desk/people', '/desk/events', '/desk/needs'),
   ...pagesOf(guard, '/desk/role-grants', '/desk/sessions'),
   ...pagesOf(auditor, '/desk/denials'),
   ...pagesOf(

@@ -48,6 +48,13 @@ const subjects = (list: string): string => `
 
 const letter = `select l.id, 'letter' as resource, l.state, ${subjects('array[l.desk]')} from outbox.letter l`
 
+const need = `select n.id, 'need' as resource, n.state, array[n.organisation_id::text] as own,
+    array(select lead::text from support.need_own o, unnest(o.shown_to) lead where o.need_id = n.id) as partner
+  from support.need n`
+
+const conversation = `select c.id, 'conversation' as resource, array[c.enterprise_id::text] as own,
+    array[c.institution_id::text] as partner from support.conversation c`
+
 /** A table whose rows hang on an object of another one. */
 const hanging = (table: string, [key, column]: readonly [string, string], object: string): Shelf => ({
   table,
@@ -238,6 +245,14 @@ export const shelves: readonly Shelf[] = [
     `select r.id, 'related' as resource, r.account_id::text as self,
        '{ministry-officer,support-officer}'::text[] as offices from support.registration r`,
   ),
+  itself('support.need', need),
+  itself(
+    'support.need_own',
+    `select o.id, 'related' as resource, array[n.organisation_id::text] as own
+     from support.need_own o join support.need n on n.id = o.need_id`,
+  ),
+  itself('support.conversation', conversation),
+  hanging('support.message', [id, 'conversation_id'], conversation),
   itself('support.guidance_version', `select v.id, 'guidance-version' as resource from support.guidance_version v`),
   itself(
     'risk.run',

@@ -1,6 +1,6 @@
 import type { DeskSlice } from '../../../foundation/interface/web/index.ts'
 
-/** 支持保障: events for everybody, guidance for the office. */
+/** 支持保障: events for everybody, matching for units, guidance for the office. */
 export const desk: DeskSlice = {
   name: 'support',
   navigation: [
@@ -18,9 +18,17 @@ export const desk: DeskSlice = {
       group: 'support',
       order: 5,
     },
+    {
+      path: '/needs',
+      label: { zh: '供需对接', en: 'Matching' },
+      roles: ['unit-administrator', 'filler', 'certifier', 'insured-contact', 'underwriter', 'policy-officer'],
+      group: 'support',
+      order: 6,
+    },
   ],
   routes: [
     { path: '/guidance', load: () => import('./guidance-page.tsx').then((page) => page.GuidancePage) },
+    { path: '/needs', load: () => import('./needs-page.tsx').then((page) => page.NeedsPage) },
     { path: '/events', load: () => import('./events-page.tsx').then((page) => page.EventsPage) },
   ],
 }

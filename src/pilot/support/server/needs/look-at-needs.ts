@@ -61,11 +61,13 @@ export async function lookAtNeeds(
   const { organisationId } = acting.actor
   const limit = page.limit + 1
   const found = organisationId === null ? [] : await listNeeds(acting.tx, { ...page, organisationId, limit })
-  const needs = found.slice(0, page.limit)
-  const last = needs.at(-1)
+  const shown = found.slice(0, page.limit)
+  const last = shown.at(-1)
   const at = last && (page.side === 'own' ? last.changedAt : last.shownAt)
+  // The net knows units; which role of a unit reads its own needs and which those of others is the table's to say.
+  const mayRead = (need: NeedRow): boolean => acting.actionsOpenTo(needObject(acting.actor, need)).includes('read')
   return ok({
-    needs,
+    needs: shown.filter(mayRead),
     next: found.length > page.limit && last && at ? { at, id: last.id } : null,
     mayCreate: organisationId !== null && acting.permitList('create', 'need').ok,
   })
