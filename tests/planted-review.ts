@@ -3,7 +3,7 @@ import { addDays, dayOf, instant, type Instant, startOf } from '../src/foundatio
 import type { RoundPage, RoundSettings } from '../src/pilot/review/index.ts'
 import { usualSettings } from '../src/pilot/review/index.ts'
 import { expectStatus, plantSolicitation, type PlantedSolicitation, programme } from './planted-solicitation.ts'
-import type { PlantedUnit } from './planted-round.ts'
+import type { PlantedRound, PlantedUnit } from './planted-round.ts'
 import type { Answer, TestClient } from './server.ts'
 
 export const nonce = '随机数 7f3a 由经办人保管'
@@ -26,7 +26,10 @@ export interface PlantedExpert {
   readonly client: TestClient
 }
 
-export interface PlantedReview extends PlantedSolicitation {
+/** What a planted review adds to a round, on a server in this process or in another one. */
+export interface ReviewParts {
+  readonly officer: TestClient
+  readonly approver: TestClient
   readonly units: readonly PlantedUnit[]
   /** Ids of what was submitted in time. */
   readonly solutions: readonly string[]
@@ -39,32 +42,42 @@ export interface PlantedReview extends PlantedSolicitation {
   readonly later: (minutes: number) => Promise<Instant>
 }
 
+export type PlantedReview = PlantedSolicitation & ReviewParts
+
+/** A round with the means to look behind it and to move its clock. */
+export type ReviewGround = PlantedRound & Pick<PlantedSolicitation, 'sql' | 'setClock'>
+
 /** A call that is closed with solutions of two units, a register whose people hold accounts, and a review begun. */
 export async function plantReview(count = 2): Promise<PlantedReview> {
   const planted = await plantSolicitation()
-  const { officer } = planted
-  const units = [await planted.unit('北溟示例财险'), await planted.unit('南浦示例财险')]
+  return { ...planted, ...(await reviewOn(planted, count)) }
+}
+
+export async function reviewOn(ground: ReviewGround, count: number): Promise<ReviewParts> {
+  const { officer, approver } = ground
+  const units = [await ground.unit('北溟示例财险'), await ground.unit('南浦示例财险')]
   const solutions: string[] = []
   for (let index = 0; index < count; index += 1) {
     const lead = units[index % units.length]!
-    const ready = await planted.readyDraft(lead)
+    const ready = await ground.readyDraft(lead)
     const body = { answersVersion: ready.answersVersion }
     await expectStatus(lead.certifier.ask(`POST /api/solutions/${ready.id}/submit`, { body, key: `s${index}` }), 200)
     solutions.push(ready.id)
   }
-  let now = await closeCall(planted)
+  let now = await closeCall(ground)
   let keys = 0
-  const act: PlantedReview['act'] = (line, body = {}, by = officer) => {
+  const act: ReviewParts['act'] = (line, body = {}, by = officer) => {
     keys += 1
     return by.ask(line, { body, key: `review-${keys}` })
   }
-  const expert: PlantedReview['expert'] = async (given) => plantExpert(planted, act, given)
+  const expert: ReviewParts['expert'] = async (given) => plantExpert(ground, act, given)
   const experts: PlantedExpert[] = []
   for (const profession of ['security', 'security', 'security', 'law', 'law'])
     experts.push(await expert({ profession }))
   const opened = (await expectStatus(act('POST /api/review-rounds', { programme }), 200)) as { id: string }
   return {
-    ...planted,
+    officer,
+    approver,
     units,
     solutions,
     experts,
@@ -74,14 +87,14 @@ export async function plantReview(count = 2): Promise<PlantedReview> {
     page: async () => (await expectStatus(officer.ask(`GET /api/review-rounds/${opened.id}`), 200)) as RoundPage,
     async later(minutes) {
       now = instant(new Date(Date.parse(now) + minutes * 60_000).toISOString())
-      await planted.setClock(now)
-      await freshen(planted)
+      await ground.setClock(now)
+      await freshen(ground)
       return now
     },
   }
 }
 
-async function closeCall(planted: PlantedSolicitation): Promise<Instant> {
+async function closeCall(planted: ReviewGround): Promise<Instant> {
   const [call] = await planted.sql<{ deadline: string; drain: number }>(
     `select to_char(deadline at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as deadline, drain_minutes as drain
      from solicitation.call where programme_id = $1`,
@@ -96,7 +109,7 @@ async function closeCall(planted: PlantedSolicitation): Promise<Instant> {
 }
 
 /** A moved clock would end every session. */
-async function freshen({ sql }: PlantedSolicitation): Promise<void> {
+async function freshen({ sql }: ReviewGround): Promise<void> {
   await sql(
     `update access.session set last_seen_at = clock_now(), ends_at = clock_now() + interval '12 hours',
        stepped_up_at = clock_now() where ended_at is null`,
@@ -106,8 +119,8 @@ async function freshen({ sql }: PlantedSolicitation): Promise<void> {
 let experts = 0
 
 async function plantExpert(
-  planted: PlantedSolicitation,
-  act: PlantedReview['act'],
+  planted: ReviewGround,
+  act: ReviewParts['act'],
   given: { readonly profession: string },
 ): Promise<PlantedExpert> {
   experts += 1
@@ -122,7 +135,7 @@ async function plantExpert(
 }
 
 /** Takes a begun review to the state that is wanted, all experts saying yes. */
-export async function playRound(review: PlantedReview, to: 'frozen' | 'drawn' | 'accepted' | 'scoring'): Promise<void> {
+export async function playRound(review: ReviewParts, to: 'frozen' | 'drawn' | 'accepted' | 'scoring'): Promise<void> {
   const { roundId, act } = review
   const { round } = await review.page()
   const edit = { version: round.version, settings: smallSettings, groups: {} }

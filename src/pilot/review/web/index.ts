@@ -13,6 +13,13 @@ export const desk: DeskSlice = {
       order: 56,
     },
     {
+      path: '/selection',
+      label: { zh: '遴选', en: 'Selection' },
+      roles: ['ministry-officer', 'ministry-approver'],
+      group: 'work',
+      order: 57,
+    },
+    {
       path: '/experts',
       label: { zh: '专家库', en: 'Experts' },
       roles: ['ministry-officer', 'ministry-approver', 'support-officer'],
@@ -21,6 +28,7 @@ export const desk: DeskSlice = {
     },
   ],
   routes: [
+    { path: '/selection', load: () => import('./selecting/selection-page.tsx').then((page) => page.SelectionPage) },
     { path: '/reviews', load: () => import('./reviewing/my-reviews-page.tsx').then((page) => page.MyReviewsPage) },
     { path: '/reviews/:id', load: () => import('./reviewing/review-page.tsx').then((page) => page.ReviewPage) },
     { path: '/review', load: () => import('./round/round-page.tsx').then((page) => page.RoundPage) },

@@ -63,8 +63,6 @@ export interface SelectionItem extends Portfolioed {
   readonly title: string
   readonly leadName: string
   readonly entryId: string
-  /** By the published method; equals share a place. */
-  readonly place: number
   readonly points: number
   readonly scores: number
   /** As advice, with the bounds of its 95 % interval; null while there are too few scores. */

@@ -3,10 +3,19 @@ import test from 'node:test'
 import { judgePortfolio, type Portfolioed, type PortfolioConstraint, selectWithin } from '../../index.ts'
 
 // By rank; each a letter for its lead and its sector.
-const ranked = ['a1 north', 'a2 north', 'a3 north', 'b1 north', 'c1 south', 'd1 south'].map((line): Portfolioed => {
-  const [solutionId = '', sector = ''] = line.split(' ')
-  return { solutionId, sectors: [sector], classes: ['property'], regionCode: '310000', leadId: solutionId[0] ?? '' }
-})
+const ranked = ['a1 north', 'a2 north', 'a3 north', 'b1 north', 'c1 south', 'd1 south'].map(
+  (line, index): Portfolioed => {
+    const [solutionId = '', sector = ''] = line.split(' ')
+    return {
+      solutionId,
+      place: index + 1,
+      sectors: [sector],
+      classes: ['property'],
+      regionCode: '310000',
+      leadId: solutionId[0] ?? '',
+    }
+  },
+)
 const south: PortfolioConstraint = { of: 'sector', code: 'south', least: 1 }
 
 test('without constraints the line alone decides', () => {
@@ -35,4 +44,9 @@ test('what cannot be met is left as it is and named', () => {
   assert.deepEqual(whatIf.selected, ['a1', 'a2'])
   assert.deepEqual(whatIf.findings, [{ constraint: east, count: 0, met: false }])
   assert.deepEqual(judgePortfolio([east], ranked), [{ constraint: east, count: 0, met: false }])
+})
+
+test('equals at the line are all within it, since nothing published parts them', () => {
+  const tied = ranked.map((one) => (one.solutionId === 'b1' ? { ...one, place: 3 } : one))
+  assert.deepEqual(selectWithin(tied, 3, []).selected, ['a1', 'a2', 'a3', 'b1'])
 })

@@ -9,6 +9,8 @@ export interface PortfolioConstraint {
 
 export interface Portfolioed {
   readonly solutionId: string
+  /** By the published ranking; equals share a place. */
+  readonly place: number
   readonly sectors: readonly string[]
   readonly classes: readonly string[]
   readonly regionCode: string
@@ -48,7 +50,7 @@ export interface Swap {
 }
 
 /**
- * The first `line` of the ranking, and where that breaks a constraint the least change that mends it: the best below the
+ * The places up to `line` (equals at the line are all within, since nothing published parts them), and where that breaks a constraint the least change that mends it: the best below the
  * line that helps comes in, and the last above it that is not needed goes out. What cannot be mended stays named.
  */
 export function selectWithin(
@@ -56,7 +58,7 @@ export function selectWithin(
   line: number,
   constraints: readonly PortfolioConstraint[],
 ): WhatIf {
-  const chosen = new Set(ranked.slice(0, line).map(({ solutionId }) => solutionId))
+  const chosen = new Set(ranked.filter(({ place }) => place <= line).map(({ solutionId }) => solutionId))
   const enters = new Map<string, Swap>()
   const leaves = new Map<string, Swap>()
   const inside = (): readonly Portfolioed[] => ranked.filter(({ solutionId }) => chosen.has(solutionId))

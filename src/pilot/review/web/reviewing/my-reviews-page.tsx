@@ -43,25 +43,28 @@ function Mine({ mine }: { readonly mine: MyReviews }): ReactNode {
   const t = reviewingWords[locale]
   const open = mine.seats.filter(({ state }) => state === 'invited')
   const others = mine.seats.filter(({ state }) => state !== 'invited')
+  const list = (
+    <>
+      {open.map((seat) => (
+        <SeatCard key={seat.id} seat={seat} />
+      ))}
+      <Panel title={t.title} flush>
+        <DataTable
+          caption={t.title}
+          rows={mine.reviews}
+          idOf={({ id }) => id}
+          empty={<Empty title={t.nothing}>{t.nothingWhy}</Empty>}
+          columns={columnsIn(locale)}
+        />
+      </Panel>
+    </>
+  )
+  // A column of its own only where something stands in it.
+  if (others.length === 0 && mine.claimed) return list
   return (
     <WithPanel
       width={344}
-      main={
-        <>
-          {open.map((seat) => (
-            <SeatCard key={seat.id} seat={seat} />
-          ))}
-          <Panel title={t.title} flush>
-            <DataTable
-              caption={t.title}
-              rows={mine.reviews}
-              idOf={({ id }) => id}
-              empty={<Empty title={t.nothing}>{t.nothingWhy}</Empty>}
-              columns={columnsIn(locale)}
-            />
-          </Panel>
-        </>
-      }
+      main={list}
       panel={
         <>
           {others.length > 0 && (

@@ -89,9 +89,9 @@ function Desk({ page }: { readonly page: Page }): ReactNode {
         }
         panel={
           <>
+            <RecusePanel page={page} />
             <ScoreSheetPanel page={page} onSection={setSection} />
             <BesidePanel page={page} />
-            <RecusePanel page={page} />
           </>
         }
       />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import {
   ChoiceControl,
@@ -36,6 +37,7 @@ export function ScoreSheetPanel({ page, onSection }: ScoreSheetProps): ReactNode
   const t = reviewingWords[locale]
   const score = useScore(page)
   const mayEdit = page.actions.includes('edit') && page.review.standing === 'listed'
+  const [open, setOpen] = useState(firstOpen(page))
   const saved = score.dirty ? t.notSaved : score.savedAt === null ? t.sheetNote : t.saved(tableTime(score.savedAt))
   return (
     <Panel title={t.sheet} note={saved}>
@@ -46,6 +48,8 @@ export function ScoreSheetPanel({ page, onSection }: ScoreSheetProps): ReactNode
           key={criterion.id}
           criterion={criterion}
           place={index + 1}
+          isOpen={mayEdit && criterion.id === open}
+          onOpen={() => setOpen(criterion.id)}
           {...{ page, score, mayEdit, onSection }}
         />
       ))}
@@ -56,18 +60,27 @@ export function ScoreSheetPanel({ page, onSection }: ScoreSheetProps): ReactNode
   )
 }
 
+/** The sheet opens where the writing is to go on. */
+function firstOpen({ sheet, review }: ReviewPage): string | undefined {
+  return sheet.criteria.find(({ id }) => (review.marks[id]?.reason ?? '') === '')?.id
+}
+
 interface CriterionProps extends ScoreSheetProps {
   readonly criterion: Criterion
   readonly place: number
   readonly score: ScoreDraft
   readonly mayEdit: boolean
+  /** One criterion at a time is written; the others show what they hold. */
+  readonly isOpen: boolean
+  readonly onOpen: () => void
 }
 
 const marks = Array.from({ length: highestMark + 1 }, (_, mark) => mark)
 
-function CriterionField({ criterion, place, page, score, mayEdit, onSection }: CriterionProps): ReactNode {
+function CriterionField(props: CriterionProps): ReactNode {
   const { locale } = useDesk()
   const t = reviewingWords[locale]
+  const { criterion, place, page, score, mayEdit, isOpen, onOpen, onSection } = props
   const { id, weight, anchors, sections } = criterion
   const title = criterion.title[locale]
   const given = score.marks[id] ?? { mark: null, reason: '' }
@@ -89,44 +102,54 @@ function CriterionField({ criterion, place, page, score, mayEdit, onSection }: C
               type="button"
               disabled={!mayEdit}
               aria-pressed={given.mark === mark}
-              onClick={() => score.setMark(id, { ...given, mark })}
+              onClick={() => {
+                score.setMark(id, { ...given, mark })
+                onOpen()
+              }}
             >
               {mark}
             </button>
           ))}
         </span>
       </div>
-      <details>
-        <summary className="caption">{t.anchors}</summary>
-        <ul className="caption">
-          <li>
-            {t.weak}：{anchors[1][locale]}
-          </li>
-          <li>
-            {t.sound}：{anchors[3][locale]}
-          </li>
-          <li>
-            {t.strong}：{anchors[5][locale]}
-          </li>
-        </ul>
-        {first !== undefined && (
-          <button type="button" className="button small" onClick={() => onSection(first)}>
-            {t.sections}
-          </button>
-        )}
-      </details>
-      {mayEdit ? (
-        <Line
-          id={`reason-${id}`}
-          label={t.reasonOf(title)}
-          help={t.reasonHelp(leastFor(page.sheet, given.mark), have)}
-          kind="lines"
-          plain
-          value={given.reason}
-          onChange={(reason) => score.setMark(id, { ...given, reason })}
-        />
+      {isOpen ? (
+        <>
+          <ul className="caption">
+            <li>
+              {t.weak}：{anchors[1][locale]}
+            </li>
+            <li>
+              {t.sound}：{anchors[3][locale]}
+            </li>
+            <li>
+              {t.strong}：{anchors[5][locale]}
+            </li>
+          </ul>
+          {first !== undefined && (
+            <button type="button" className="button small" onClick={() => onSection(first)}>
+              {t.toSection}
+            </button>
+          )}
+          <Line
+            id={`reason-${id}`}
+            label={t.reasonOf(title)}
+            help={t.reasonHelp(leastFor(page.sheet, given.mark), have)}
+            kind="lines"
+            plain
+            value={given.reason}
+            onChange={(reason) => score.setMark(id, { ...given, reason })}
+          />
+        </>
       ) : (
-        <p>{given.reason}</p>
+        <p className="review-reason">
+          {given.reason || <span className="caption">{t.noReason}</span>}{' '}
+          {mayEdit && (
+            <button type="button" className="button small" onClick={onOpen}>
+              {t.write}
+              <span className="unheard"> {title}</span>
+            </button>
+          )}
+        </p>
       )}
     </section>
   )
