@@ -33,6 +33,8 @@ test('a sound file has no break, and its totals and key leave the insurer', () =
   assert.deepEqual(breaks, [])
   assert.deepEqual(keys, [{ key: sm3(`a-salt-of-the-round|${codes.leader}|EX-1`), role: 'leader' }])
   assert.deepEqual(totals, {
+    reporter: codes.leader,
+    saltDigest: sm3('salt|a-salt-of-the-round'),
     asOf: '2026-09-30',
     led: {
       policies: 1,

@@ -8,6 +8,7 @@ import {
   keysOf,
   nameOf,
   type PolicyKey,
+  saltDigestOf,
   totalsOf,
 } from '../../insurance/policies/index.ts'
 import { fields, listOf, otherwise, type Read, where } from '../reading/reading.ts'
@@ -52,7 +53,12 @@ export function judgeFile(document: unknown, hash: Hash): JudgedFile {
     keys.set(one.row, hash(`${salt}|${nameOf({ leader: one.leader, number: one.policy })}`))
   const breaks = [...policies.breaks, ...book.breaks, ...claims.breaks, ...losses.breaks]
   return {
-    totals: totalsByRole({ reporter, asOf, policies: book.counted, claims: losses.counted }),
+    // By the first two the platform knows whose statement it is and which salt made its keys.
+    totals: {
+      reporter,
+      saltDigest: saltDigestOf(salt, hash),
+      ...totalsByRole({ reporter, asOf, policies: book.counted, claims: losses.counted }),
+    },
     keys: keysOf(book.counted, { reporter, salt, hash }),
     breaks: breaks.map((one) => ({ ...one, key: keys.get(/^\w+\[\d+\]/.exec(one.row)?.[0] ?? '') ?? null })),
   }

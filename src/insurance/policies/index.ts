@@ -28,3 +28,21 @@ export type {
   ReportedReceipt,
   ReportedTransaction,
 } from './domain/reported/reported-policy.ts'
+export { countFields, moneyFields, noTotals, saltDigestOf, statementMachine } from './domain/statement/statement.ts'
+export type {
+  CountField,
+  MoneyField,
+  StatementBreak,
+  StatementCell,
+  StatementFile,
+  StatementState,
+  WrittenTotals,
+} from './domain/statement/statement.ts'
+export { readStatement } from './domain/statement/read-statement.ts'
+export { judgeStatement } from './domain/statement/judge-statement.ts'
+export type { StatementStands } from './domain/statement/judge-statement.ts'
+export { mostBytes, notJson, statementDoesNotHold } from './domain/statement/statement-refusals.ts'
+export { compareStatements } from './domain/statement/compare-statements.ts'
+export type { CellChange, FigureChange, StatementDifference } from './domain/statement/compare-statements.ts'
+export { nationalOf } from './domain/statement/national.ts'
+export type { CountedKeys, CountedStatement, NationalCell, NationalTotals } from './domain/statement/national.ts'
