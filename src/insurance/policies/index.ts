@@ -46,3 +46,18 @@ export { compareStatements } from './domain/statement/compare-statements.ts'
 export type { CellChange, FigureChange, StatementDifference } from './domain/statement/compare-statements.ts'
 export { nationalOf } from './domain/statement/national.ts'
 export type { CountedKeys, CountedStatement, NationalCell, NationalTotals } from './domain/statement/national.ts'
+export {
+  attributionColumns,
+  attributionParts,
+  attributionRefusals,
+  judgeNamed,
+  mostReported,
+  readAttributionTable,
+  rowsDoNotHold,
+} from './domain/attribution/attribution.ts'
+export type {
+  AttributionFinding,
+  AttributionPart,
+  NamedRow,
+  ReadAttribution,
+} from './domain/attribution/attribution.ts'

@@ -86,7 +86,7 @@ function cellFindings(cells: readonly StatementCell[], led: WrittenTotals): read
   const sum = shown.reduce((total, one) => total + one, 0)
   const hidden = cells.length - shown.length
   const rest = led.policies - sum
-  const most = shown.length === 0 ? led.policies : hidden * (Math.min(...shown) - 1)
+  const most = hidden === 0 ? 0 : shown.length === 0 ? led.policies : hidden * (Math.min(...shown) - 1)
   const premium = cells.reduce((total, one) => total + amountOf(one.premiumGross ?? '0'), 0n)
   return [
     ...[...twice].map(cellTwice),

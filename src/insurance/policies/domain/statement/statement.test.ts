@@ -56,6 +56,8 @@ test('cells add up to what is led, with at least one policy and fewer than any s
   // Two hidden cells hold at most 4 each when 5 is the smallest shown: 8, and 12 are missing.
   assert.deepEqual(found(cells(5, null, null)), ['cells-do-not-add-up'])
   assert.deepEqual(found(cells(13, 4)), ['small-cell-shown'])
+  assert.deepEqual(found(cells(null)), [])
+  assert.deepEqual(found(cells()), ['cells-do-not-add-up', 'cell-premiums-do-not-add-up'])
   assert.deepEqual(found({ cells: [...cells(12).cells, ...cells(5).cells] }), ['cell-listed-twice'])
 })
 
