@@ -5,6 +5,7 @@ import { deadlines } from '../foundation/deadlines/server/index.ts'
 import { documents } from '../foundation/documents/server/index.ts'
 import { formsSlice } from '../foundation/forms/server/index.ts'
 import { outbox } from '../foundation/outbox/server/index.ts'
+import { policiesSlice } from '../insurance/policies/server/index.ts'
 import { riskSlice } from '../insurance/risk/server/index.ts'
 import { parties } from '../pilot/parties/server/index.ts'
 import { catalogueSlice } from '../pilot/catalogue/server/index.ts'
@@ -27,6 +28,7 @@ export const slices: readonly ServerSlice[] = [
   solicitationSlice,
   reviewSlice,
   riskSlice,
+  policiesSlice,
   supportSlice,
   catalogueSlice,
 ]

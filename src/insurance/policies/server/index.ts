@@ -1,0 +1,21 @@
+import type { ServerSlice } from '../../../foundation/access/server/index.ts'
+import { statementMachine } from '../index.ts'
+import { auditedTables } from './objects.ts'
+import { permissions, prohibitions } from './permissions.ts'
+import { router } from './routes.ts'
+import { uploads } from './uploads.ts'
+import { words } from './words.ts'
+
+export { attributionOf, attributionOfRegion, nationalTotals } from './national-totals.ts'
+export type { Attribution } from './national-totals.ts'
+
+export const policiesSlice: ServerSlice = {
+  name: 'policies',
+  permissions,
+  prohibitions,
+  machines: [statementMachine],
+  words,
+  router: () => router,
+  openRoutes: uploads,
+  auditedTables,
+}
