@@ -1,3 +1,4 @@
+import { statementOf } from './fixtures/statement-file.ts'
 import { randomBytes } from 'node:crypto'
 import type { Host, ServerSlice } from '../src/foundation/access/server/index.ts'
 import { makeId } from '../src/foundation/kernel/index.ts'
@@ -62,8 +63,37 @@ async function plantOfUnit({ sql }: TestServer, unit: string): Promise<void> {
     run,
     `organisation:${unit}`,
   ])
+  await plantReported(sql, unit)
   for (const subject of [`organisation:${unit}`, 'role:ministry-officer'])
     await sql(`insert into access.relation (resource, subject, relation) values ($1, $2, 'own')`, [enrolment, subject])
+}
+
+/** A draft of a statement and one policy reported as attribution, each its unit's own. */
+async function plantReported(sql: TestServer['sql'], unit: string): Promise<void> {
+  const [statement, attribution] = [freshId(), freshId()]
+  for (const id of [statement, attribution])
+    await sql(`insert into access.relation (resource, subject, relation) values ($1, $2, 'own')`, [
+      id,
+      `organisation:${unit}`,
+    ])
+  const { totals, breaks } = statementOf({ reporter: 'x', saltDigest: 'x', asOf: '2026-01-31', led: 0, followed: 0 })
+  await sql(
+    `insert into policies.statement (id, round_id, organisation_id, number, state, as_of, led, followed, cells, breaks,
+       fingerprint, keys_digest, uploaded_by, uploaded_by_name, uploaded_at)
+     select $1, p.id, $2, 1, 'draft', '2026-01-31', $3, $3, '[]', $4, $5, $5, $1, '某人', clock_now()
+     from programmes.programme p where p.code = 'demo-open'`,
+    [statement, unit, JSON.stringify(totals.led), JSON.stringify(breaks), hash()],
+  )
+  await sql(
+    `insert into policies.attribution (id, round_id, subject, part, opened_at)
+     select $1, p.id, $2, 'service', clock_now() from programmes.programme p where p.code = 'demo-open'`,
+    [attribution, `organisation:${unit}`],
+  )
+  await sql(
+    `insert into policies.attribution_key (attribution_id, key, reported_by_name, reported_at)
+     values ($1, decode($2, 'hex'), '某人', clock_now())`,
+    [attribution, hash()],
+  )
 }
 
 /** Runs the worker's part over all letters, so that the message centres are filled. */

@@ -83,6 +83,12 @@ const marked: readonly Marked[] = [
     documents: ['amendment'],
   },
   { table: 'catalogue.tip', key: id, texts: ['facts'] },
+  { table: 'policies.statement', key: id, texts: ['uploaded_by_name', 'signed_by_name'], documents: ['breaks'] },
+  {
+    table: 'policies.attribution_key',
+    key: `t.attribution_id || ' ' || t.key`,
+    texts: ['reported_by_name'],
+  },
   { table: 'parties.organisation', key: id, texts: ['address', 'capability_grounds'] },
   { table: 'parties.evidence', key: id, texts: ['title', 'reference'] },
   { table: 'parties.licence', key: id, texts: ['scope'] },

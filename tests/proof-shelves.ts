@@ -46,6 +46,11 @@ const subjects = (list: string): string => `
   array(select substr(one, 8) from unnest(${list}) one where one like 'region:%') as regions,
   array(select substr(one, 6) from unnest(${list}) one where one like 'role:%') as offices`
 
+const policyStatement = `select s.id, 'policy-statement' as resource, s.state, array[s.organisation_id::text] as own
+  from policies.statement s`
+
+const attribution = `select a.id, 'policy-attribution' as resource, ${subjects('array[a.subject]')} from policies.attribution a`
+
 const letter = `select l.id, 'letter' as resource, l.state, ${subjects('array[l.desk]')} from outbox.letter l`
 
 const need = `select n.id, 'need' as resource, n.state, array[n.organisation_id::text] as own,
@@ -258,6 +263,10 @@ export const shelves: readonly Shelf[] = [
     'risk.run',
     `select r.id, 'risk-run' as resource, r.state, array[r.organisation_id::text] as own from risk.run r`,
   ),
+  itself('policies.statement', policyStatement),
+  hanging('policies.statement_key', [`t.statement_id || ' ' || t.key`, 'statement_id'], policyStatement),
+  itself('policies.attribution', attribution),
+  hanging('policies.attribution_key', [`t.attribution_id || ' ' || t.key`, 'attribution_id'], attribution),
   itself('deadlines.calendar_year', `select y.id, 'calendar-year' as resource from deadlines.calendar_year y`),
   itself('programmes.programme', programme),
   hanging('programmes.programme_version', [`t.programme_id || ' ' || t.version`, 'programme_id'], programme),
@@ -278,6 +287,7 @@ export const shelves: readonly Shelf[] = [
 
 /** Tables under row security that hold no business rows, with the reason. */
 export const notOnShelves: Readonly<Record<string, string>> = {
+  'policies.round_salt': 'for nobody: two functions of the owner use it',
   'risk.run_part': 'years of a run that is not yet put together, for the worker alone',
   'access.relation': 'the net itself: each sees the ties of its own subjects',
 }
