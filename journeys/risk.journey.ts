@@ -31,7 +31,7 @@ test('a book is looked at: first curve from the first stretch, then all years, t
   await expect(page.getByRole('img', { name: /年度损失百年一遇/ })).toBeVisible()
   await stage.server.runJob(job, { run, part: 1 })
   await expect(page.getByText('已完成')).toBeVisible()
-  await expect(page.getByText('引擎 2026.2').first()).toBeVisible()
+  await expect(page.getByText('引擎 2026.3').first()).toBeVisible()
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出 CSV' }).click()
   expect((await downloading).suggestedFilename()).toBe('示例组合.csv')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { joined, keepMoments, keptMoments, momentsOf, noMoments } from './block-moments.ts'
+import { joined, keepMoments, keptMoments, momentsOf, noMoments, wholeOf } from './block-moments.ts'
 
 test('moments are about the mean of the values', () => {
   // Mean 3 of 1, 2, 6: squares 4 + 1 + 9, cubes −8 − 1 + 27.
@@ -27,4 +27,14 @@ test('the moments of a block come back from where they were kept', () => {
   keepMoments(kept, 1, momentsOf(Float64Array.of(1, 2, 6)))
   assert.deepEqual([...kept], [0, 0, 0, 3, 14, 18])
   assert.deepEqual(keptMoments(kept, 1, 3), { count: 3, mean: 3, squares: 14, cubes: 18 })
+})
+
+test('a run tells how far the means of its blocks lie apart', () => {
+  // Means 3 of three and 8 of two: 5 of all five; 3·4 + 2·9.
+  const { blocks, between, mean, count } = wholeOf([
+    momentsOf(Float64Array.of(1, 2, 6)),
+    momentsOf(Float64Array.of(3, 13)),
+  ])
+  assert.deepEqual([blocks, count], [2, 5])
+  assert.ok(Math.abs(mean - 5) < 1e-14 && Math.abs(between - 30) < 1e-12)
 })

@@ -45,6 +45,19 @@ export function joined(one: Moments, other: Moments): Moments {
   }
 }
 
+/** Of a whole run: besides, how far the means of its blocks lie apart. Years of one block may depend on each other, blocks do not. */
+export interface RunMoments extends Moments {
+  readonly blocks: number
+  /** Sum over blocks of years × (the block's mean − the run's)². */
+  readonly between: number
+}
+
+export function wholeOf(blocks: readonly Moments[]): RunMoments {
+  const whole = blocks.reduce(joined, noMoments)
+  const between = blocks.reduce((sum, { count, mean }) => sum + count * (mean - whole.mean) ** 2, 0)
+  return { ...whole, blocks: blocks.length, between }
+}
+
 /** Numbers that a block's moments take in a row of doubles; the count is known by its place. */
 export const momentsWidth = 3
 

@@ -1,5 +1,6 @@
+import { fillEventPoints } from './event-points.ts'
 import { kernelModule } from './kernel-code.ts'
-import { type KernelImage, kernelImage } from './kernel-image.ts'
+import { type KernelImage, kernelImage, yearsOfBlock } from './kernel-image.ts'
 import { laneState } from './random-lanes.ts'
 import type { BlockKernel } from './simulate-block.ts'
 import type { SimulationPlan } from './simulation-plan.ts'
@@ -51,8 +52,13 @@ function kernelOf(image: Omit<KernelImage, 'write'>, write: (memory: ArrayBuffer
   write(memory.buffer)
   const { exports } = new Instance(compiled, { house: { memory } })
   const { claimsOfOne, claimsOfMany, eventsOfBlock } = exports as Exports
-  const { state, words, totals, largest, claims, events } = image
+  const { state, words, totals, largest, points, claims, events } = image
   const lanesOf = new Uint32Array(memory.buffer, state, 16)
+  const drawn = events.length === 0 ? 0 : yearsOfBlock
+  const drawnPoints = {
+    counts: new Int32Array(memory.buffer, points, drawn),
+    marks: new Uint32Array(memory.buffer, points + drawn * 4, drawn),
+  }
   return (block, years) => {
     const size = years.totals.length
     const [kept, top] = [new Float64Array(memory.buffer, totals, size), new Float64Array(memory.buffer, largest, size)]
@@ -69,10 +75,12 @@ function kernelOf(image: Omit<KernelImage, 'write'>, write: (memory: ArrayBuffer
         claimsOfMany(...drawn, pick.at, pick.size, rows, ...accounts, totals, largest, end)
       }
     }
-    for (const [index, { first, count, table, skip, shares, lossPerUnit }] of events.entries()) {
-      lanesOf.set(laneState({ ...block, stream: index + 1 }))
-      const drawn = [state, words, first, count.at, count.size, table, skip.at, skip.size, shares.at, shares.size]
-      eventsOfBlock(...drawn, totals, largest, end, lossPerUnit)
+    for (const [index, { counts, table, skip, shares, lossPerUnit }] of events.entries()) {
+      const name = { ...block, stream: index + 1 }
+      fillEventPoints(name, counts, drawnPoints)
+      lanesOf.set(laneState(name))
+      const given = [state, words, points, table, skip.at, skip.size, shares.at, shares.size]
+      eventsOfBlock(...given, totals, largest, end, lossPerUnit)
     }
     years.totals.set(kept)
     years.largest.set(top)

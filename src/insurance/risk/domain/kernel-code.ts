@@ -1,5 +1,5 @@
 import { drawing, drawingParameters, drawingVariables, fillWords } from './kernel-drawing.ts'
-import { rowBytes, rowPlaces } from './kernel-image.ts'
+import { rowBytes, rowPlaces, yearsOfBlock } from './kernel-image.ts'
 import {
   assembled,
   type AssembledFunction,
@@ -221,9 +221,7 @@ function eventsOfBlock(): AssembledFunction {
     name: 'eventsOfBlock',
     parameters: {
       ...drawingParameters,
-      first: 'i32',
-      count: 'i32',
-      countSize: 'i32',
+      points: 'i32',
       table: 'i32',
       skip: 'i32',
       skipSize: 'i32',
@@ -234,13 +232,16 @@ function eventsOfBlock(): AssembledFunction {
       end: 'i32',
       lossPerUnit: 'f64',
     },
-    variables: { ...drawingVariables, left: 'i32', place: 'i32', mark: 'f64', hit: 'f64' },
+    variables: { ...drawingVariables, left: 'i32', fresh: 'i32', place: 'i32', mark: 'f64', hit: 'f64' },
     body(locals) {
       const { get, set } = locals
-      const { begin, drawIndex, drawClaim } = drawing(locals)
+      const { begin, next, drawIndex, claimOfWord } = drawing(locals)
       const n = i32.constant
       const oneEvent = sequence(
-        drawClaim(get('table')),
+        // The first mark of a year is a point of the block's net.
+        when(get('fresh'), set('word', i32.load(get('points'), 4 * yearsOfBlock)), next),
+        set('fresh', n(0)),
+        claimOfWord(get('table')),
         set('mark', get('claim')),
         set('hit', f64.constant(0)),
         set('place', n(0)),
@@ -271,9 +272,10 @@ function eventsOfBlock(): AssembledFunction {
         loopWhile(
           i32.ltU(get('totals'), get('end')),
           sequence(
-            drawIndex(get('count'), get('countSize')),
-            set('left', i32.add(get('first'), get('index'))),
+            set('left', i32.load(get('points'))),
+            set('fresh', n(1)),
             loopWhile(i32.gtS(get('left'), n(0)), sequence(oneEvent, set('left', i32.sub(get('left'), n(1))))),
+            set('points', i32.add(get('points'), n(4))),
             set('totals', i32.add(get('totals'), n(8))),
             set('largest', i32.add(get('largest'), n(8))),
           ),

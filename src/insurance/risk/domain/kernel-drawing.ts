@@ -87,9 +87,8 @@ export function drawing({ get, set }: Locals<Drawing>) {
       set('pair', i32.add(table, i32.shl(get('index'), n(3)))),
       set('index', select(get('index'), i32.load(get('pair'), 4), i32.ltU(get('low'), i32.load(get('pair'))))),
     )
-  const drawClaim = (table: Code): Code =>
+  const claimOfWord = (table: Code): Code =>
     sequence(
-      next,
       set('octave', i32.clz(i32.or(get('word'), n(1)))),
       set('low', i32.shl(i32.shl(get('word'), get('octave')), n(1))),
       set('pair', i32.add(table, i32.shl(i32.add(i32.shl(get('octave'), n(5)), i32.shrU(get('low'), n(27))), n(4)))),
@@ -101,5 +100,6 @@ export function drawing({ get, set }: Locals<Drawing>) {
         ),
       ),
     )
-  return { begin, scaled, high, drawIndex, drawClaim }
+  const drawClaim = (table: Code): Code => sequence(next, claimOfWord(table))
+  return { begin, next, scaled, high, drawIndex, drawClaim, claimOfWord }
 }

@@ -1,5 +1,6 @@
 import type { AliasTable } from './alias-table.ts'
 import { type QuantileTable, tableCells } from './quantile-table.ts'
+import type { CountLaw } from './event-points.ts'
 import type { EventPlan, SimulationPlan } from './simulation-plan.ts'
 
 /**
@@ -14,6 +15,8 @@ export interface KernelImage {
   readonly words: number
   readonly totals: number
   readonly largest: number
+  /** u32 number of events of each year, then u32 words of the first marks. */
+  readonly points: number
   readonly claims: ClaimAddresses | undefined
   readonly events: readonly EventAddresses[]
 }
@@ -37,8 +40,8 @@ export interface ClaimAddresses {
 }
 
 export interface EventAddresses {
-  readonly first: number
-  readonly count: TableAddress
+  /** Not in the memory: points are drawn outside the kernel. */
+  readonly counts: CountLaw
   readonly table: number
   readonly skip: TableAddress
   readonly shares: TableAddress
@@ -100,6 +103,7 @@ export function kernelImage(plan: SimulationPlan): KernelImage {
   const words = reserve(wordsBuffered * 4)
   const totals = reserve(yearsOfBlock * 8)
   const largest = reserve(yearsOfBlock * 8)
+  const points = reserve(plan.events.length === 0 ? 0 : yearsOfBlock * 8)
   const places = { reserve, alias, claimTable, writers }
   const claims = plan.claims && claimAddresses(plan.claims, places)
   const events = plan.events.map((event) => eventAddresses(event, places))
@@ -110,6 +114,7 @@ export function kernelImage(plan: SimulationPlan): KernelImage {
     words,
     totals,
     largest,
+    points,
     claims,
     events,
   }
@@ -156,8 +161,7 @@ function eventAddresses(event: EventPlan, places: Places): EventAddresses {
   const at = places.reserve(event.shares.length * 8)
   places.writers.push((memory) => new Float64Array(memory, at, event.shares.length).set(event.shares))
   return {
-    first: event.count.first,
-    count: places.alias(event.count.table),
+    counts: event.counts,
     table: places.claimTable(event.table),
     skip: places.alias(event.skip),
     shares: { at, size: event.shares.length },

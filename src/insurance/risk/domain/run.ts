@@ -36,7 +36,7 @@ const runIsOver = {
 } as const
 
 /** Says with which rules the figures of a run were made; a change of any bit of an answer is another version. */
-export const engineVersion = '2026.2'
+export const engineVersion = '2026.3'
 
 /** A book as it is kept and logged: texts and whole numbers, shares and factors in millionths. */
 export interface KeptBook {

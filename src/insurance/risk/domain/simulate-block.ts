@@ -1,3 +1,4 @@
+import { type EventPoints, fillEventPoints } from './event-points.ts'
 import {
   type ClaimAddresses,
   type EventAddresses,
@@ -5,6 +6,7 @@ import {
   rowBytes,
   type TableAddress,
   wordsBuffered,
+  yearsOfBlock,
 } from './kernel-image.ts'
 import { fillRandom, laneState } from './random-lanes.ts'
 import type { SimulationPlan } from './simulation-plan.ts'
@@ -20,7 +22,7 @@ export interface Block {
   readonly block: number
 }
 
-/** Works out one block of years, whose length says how many. Claims are stream 0, event k is stream k + 1. */
+/** Works out one block of years, whose length says how many. Claims are stream 0, event k is stream k + 1 and has points of its own. */
 export type BlockKernel = (block: Block, years: YearsOfBlock) => void
 
 /** Told what happened, with the year's place in the block; told nothing, the kernel asks nothing of it. */
@@ -46,6 +48,7 @@ export function referenceKernel(plan: SimulationPlan, listener: Listener = {}): 
     at: wordsBuffered,
     state: new Uint32Array(16),
   }
+  const points = { counts: new Int32Array(yearsOfBlock), marks: new Uint32Array(yearsOfBlock) }
   return (block, years) => {
     years.totals.fill(0)
     years.largest.fill(0)
@@ -55,8 +58,10 @@ export function referenceKernel(plan: SimulationPlan, listener: Listener = {}): 
       else claimsOfMany(view, image.claims, { ...years, tell: listener.claims })
     }
     for (const [index, event] of image.events.entries()) {
-      begin(view, { ...block, stream: index + 1 })
-      eventsOfBlock(view, event, { ...years, index, listener })
+      const name = { ...block, stream: index + 1 }
+      fillEventPoints(name, event.counts, points)
+      begin(view, name)
+      eventsOfBlock(view, event, { ...years, index, listener, points })
     }
   }
 }
@@ -90,8 +95,9 @@ function drawIndex(view: View, { at, size }: TableAddress): number {
   return product - column * 2 ** 32 < view.u32[pair]! ? column : view.u32[pair + 1]!
 }
 
-function drawClaim(view: View, table: number): number {
-  const word = next(view)
+const drawClaim = (view: View, table: number): number => claimAt(view, table, next(view))
+
+function claimAt(view: View, table: number, word: number): number {
   const octave = Math.clz32(word | 1)
   // Shifting by 32 shifts by nothing, which would bring the leading one back: two shifts instead.
   const rest = (word << octave) << 1
@@ -175,15 +181,18 @@ function claimsOfMany(view: View, addresses: ClaimAddresses, { totals, largest, 
 interface EventYears extends YearsOfBlock {
   readonly index: number
   readonly listener: Listener
+  readonly points: EventPoints
 }
 
 /** Event by event: the mark once, then from hit to hit over those who depend on the vendor. */
-function eventsOfBlock(view: View, event: EventAddresses, { totals, largest, index, listener }: EventYears): void {
-  const { first, count, table, skip, shares, lossPerUnit } = event
+function eventsOfBlock(view: View, event: EventAddresses, years: EventYears): void {
+  const { totals, largest, index, listener, points } = years
+  const { table, skip, shares, lossPerUnit } = event
   const reach = skip.size - 1
   for (let year = 0; year < totals.length; year++) {
-    for (let left = first + drawIndex(view, count); left > 0; left--) {
-      const mark = drawClaim(view, table)
+    const count = points.counts[year]!
+    for (let left = count; left > 0; left--) {
+      const mark = left === count ? claimAt(view, table, points.marks[year]!) : drawClaim(view, table)
       listener.event?.(year, index, mark)
       let hit = 0
       let at = 0

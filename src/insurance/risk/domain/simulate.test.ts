@@ -188,6 +188,39 @@ test('hits of one event among many policies are as many as chance says, and come
   assert.ok(Math.abs(answer.sd / Math.sqrt(54.95) - 1) < 0.02)
 })
 
+test('even points of a shared event bring the mean far nearer than chance, and its interval says so', () => {
+  const event = {
+    id: 'outage',
+    rate: 0.2,
+    mark: { mu: 3.4, sigma: 0.9 },
+    vendor: undefined,
+    hitProbability: 0.85,
+    lossPerUnit: 1000,
+    waiting: 12,
+    maximum: 144,
+  }
+  const silent = { ...plain, count: 200, frequency: { dist: 'poisson', lambda: 0 }, terms: noTerms } as const
+  // One event a year in five, each of 200 × 0.85 hits of E[min(max(mark − 12, 0), 144)] hours of 1,000 yuan.
+  const hours = exactFigures({
+    frequency: { dist: 'poisson', lambda: 1 },
+    severity: { dist: 'lognormal', ...event.mark },
+    terms: { ...noTerms, deductible: 12, limit: 144 },
+  }).mean!
+  const expected = 0.2 * 200 * 0.85 * 1000 * hours
+  const years = 24 * 4096
+  let held = 0
+  for (let seed = 1; seed <= 60; seed++) {
+    const { aal, sd, ci } = simulated({ policies: [silent], systemic: [event] }, years, seed)
+    // Plain years would err by sd/√years; these by a third of it at most, in all of sixty runs.
+    assert.ok(Math.abs(aal - expected) <= sd / Math.sqrt(years))
+    const [low, high] = ci['aal']!
+    assert.ok(high - low < (2 * sd) / Math.sqrt(years))
+    if (low <= expected && expected <= high) held++
+  }
+  // 57 expected, deviation √(60·0.95·0.05) = 1.7: four of them are 7.
+  assert.ok(held >= 50, `${held} of 60`)
+})
+
 test('any split of the blocks gives the same bits, and so does the same seed tomorrow', () => {
   const portfolio: Portfolio = { policies: [plain, { ...plain, id: 'other', count: 2 }], systemic: [] }
   const years = 20_000

@@ -1,4 +1,4 @@
-import { joined, type Moments, momentsOf, noMoments } from './block-moments.ts'
+import { type Moments, momentsOf, type RunMoments, wholeOf } from './block-moments.ts'
 import { yearsOfBlock } from './kernel-image.ts'
 import type { Interval } from './loss-answer.ts'
 
@@ -40,16 +40,16 @@ export function summarised(years: SimulatedYears, run: RunFacts): SimulationAnsw
 
 export type RunFacts = Pick<SimulationAnswer, 'seed' | 'cpuMillis' | 'wallMillis'>
 
-export function momentsByBlock(totals: Float64Array): Moments {
-  let all = noMoments
+export function momentsByBlock(totals: Float64Array): RunMoments {
+  const blocks: Moments[] = []
   for (let from = 0; from < totals.length; from += yearsOfBlock) {
-    all = joined(all, momentsOf(totals.subarray(from, from + yearsOfBlock)))
+    blocks.push(momentsOf(totals.subarray(from, from + yearsOfBlock)))
   }
-  return all
+  return wholeOf(blocks)
 }
 
 /** The answer from years whose upper tenth is in order, and the moments of their sums. */
-export function answerOf({ totals, largest }: SimulatedYears, moments: Moments, run: RunFacts): SimulationAnswer {
+export function answerOf({ totals, largest }: SimulatedYears, moments: RunMoments, run: RunFacts): SimulationAnswer {
   const years = totals.length
   const variance = moments.squares / Math.max(1, years - 1)
   const ci: Record<string, Interval> = { aal: skewed(moments.mean, sampleOf(moments)) }
@@ -108,11 +108,20 @@ function skewed(value: number, { error, lean }: Sample): Interval {
   return [value - z * error + Math.min(0, shift), value + z * error + Math.max(0, shift)]
 }
 
-function sampleOf({ count, squares, cubes }: Moments): Sample {
+/** Fewer blocks tell too little of how far their means lie apart. */
+const fewestBlocks = 20
+
+/**
+ * Points of shared events fill each block evenly, so its years make up for each other: what a mean errs is told by blocks, which
+ * are samples of their own, with Student's wider interval. With few of them the years are taken as independent, which says too
+ * much rather than too little.
+ */
+function sampleOf({ count, squares, cubes, blocks, between }: RunMoments): Sample {
   if (squares === 0) return { error: 0, lean: 0 }
-  const deviation = Math.sqrt(squares / count)
-  const error = Math.sqrt(squares / Math.max(1, count - 1) / count)
-  return { error, lean: cubes / count / deviation ** 3 / Math.sqrt(count) }
+  const lean = cubes / count / Math.sqrt(squares / count) ** 3 / Math.sqrt(count)
+  if (blocks < fewestBlocks) return { error: Math.sqrt(squares / Math.max(1, count - 1) / count), lean }
+  const student = 1 + (z * z + 1) / (4 * (blocks - 1))
+  return { error: student * Math.sqrt(between / (blocks - 1) / count), lean }
 }
 
 /** Two order statistics that the quantile lies between with 95%: the number of years below it is binomial. In order from `ordered` on. */

@@ -1,5 +1,6 @@
 import { type AliasTable, aliasTable, logarithmicWeights, poissonWeights, skipWeights } from './alias-table.ts'
 import { type Claim, claimOf } from './claim.ts'
+import { type CountLaw, countLaw } from './event-points.ts'
 import { type Frequency, thinned } from './frequency.ts'
 import type { Portfolio, PortfolioPolicy, SystemicEvent } from './portfolio.ts'
 import { type QuantileTable, quantileTable } from './quantile-table.ts'
@@ -36,7 +37,7 @@ export interface ClaimPlan {
 
 export interface EventPlan {
   readonly id: string
-  readonly count: CountTable
+  readonly counts: CountLaw
   readonly table: QuantileTable
   readonly lossPerUnit: number
   readonly skip: AliasTable
@@ -135,7 +136,7 @@ function eventPlan(event: SystemicEvent, policies: readonly PortfolioPolicy[]): 
   }
   return {
     id: event.id,
-    count: countTable(event.rate * claim.passing),
+    counts: countLaw(event.rate * claim.passing),
     table: quantileTable(claim),
     lossPerUnit: event.lossPerUnit,
     skip: aliasTable(skipWeights(event.hitProbability, skipReach(event.hitProbability))),

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { ok, refuse, type Result } from '../../../foundation/kernel/index.ts'
-import { joined, keptMoments, type Moments, momentsWidth, noMoments } from '../domain/block-moments.ts'
+import { keptMoments, momentsWidth, type RunMoments, wholeOf } from '../domain/block-moments.ts'
 import { yearsOfBlock } from '../domain/kernel-image.ts'
 import { answerOf, type SimulationAnswer } from '../domain/simulation-answer.ts'
 import { blocksOf, bytesNeeded, laidOut, type Portfolio, simulationPlan } from '../index.ts'
@@ -83,11 +83,8 @@ async function inWorker(work: CommonWork): Promise<void> {
 }
 
 /** In the order of blocks, whoever worked them out. */
-function momentsOfRun({ moments }: CommonWork, years: number): Moments {
+function momentsOfRun({ moments }: CommonWork, years: number): RunMoments {
   const kept = new Float64Array(moments)
-  let all = noMoments
-  for (let block = 0; block * yearsOfBlock < years; block++) {
-    all = joined(all, keptMoments(kept, block, Math.min(yearsOfBlock, years - block * yearsOfBlock)))
-  }
-  return all
+  const countOf = (block: number): number => Math.min(yearsOfBlock, years - block * yearsOfBlock)
+  return wholeOf(Array.from({ length: blocksOf(years) }, (_, block) => keptMoments(kept, block, countOf(block))))
 }
