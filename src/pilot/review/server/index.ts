@@ -2,6 +2,7 @@ import type { ServerSlice } from '../../../foundation/access/server/index.ts'
 import { expertMachine, reviewMachine, roundMachine, seatMachine, selectionMachine } from '../index.ts'
 import { auditedTables as expertTables } from './expert/expert-view.ts'
 import { openRoutes } from './downloads.ts'
+import { invariants } from './invariants.ts'
 import { permissions, prohibitions } from './permissions.ts'
 import { router } from './routes.ts'
 import { auditedTables } from './round/evidence.ts'
@@ -19,5 +20,6 @@ export const reviewSlice: ServerSlice = {
   words,
   router: () => router,
   openRoutes,
+  invariants,
   auditedTables: [...expertTables, ...auditedTables, ...selectionTables],
 }

@@ -101,6 +101,13 @@ test('who declines says why, and the next reserve of the same profession is call
   await expectStatus(review.act(path('invite')), 200)
   const invited = (await review.page()).seats.filter(({ state }) => state === 'invited')
   assert.equal(invited.length, 3)
+  const told = await review.sql<{ body: string }>(
+    `select body_zh as body from outbox.letter where template = 'review.invited'`,
+  )
+  // Whom the letter reaches learns of the panel and of nothing that it judges.
+  assert.equal(told.length, 3)
+  for (const { title, number } of (await review.page()).items)
+    assert.ok(told.every(({ body }) => !body.includes(title) && !body.includes(number)))
   assert.equal(codeOf(await review.act(path('assign'), { existing: 'anew' })), 'invitations-open')
   const leaver = invited.find(({ profession }) => profession === 'law')
   for (const seat of invited) {
@@ -231,6 +238,24 @@ test('the office learns that a sheet is being written and not what stands in it;
   assert.equal((await review.support.ask(`GET /api/reviews/${judge!.reviewId}`)).status, 404)
   const seen = (await expectStatus(review.officer.ask(`GET /api/reviews/${judge!.reviewId}`), 200)) as ReviewPage
   assert.equal(seen.review.state === 'submitted', Object.keys(seen.review.marks).length > 0)
+})
+
+test('what is always true of a review is true after all this, and a tie that was forgotten is found', async () => {
+  const broken = async (): Promise<readonly string[]> => {
+    const names: string[] = []
+    for (const { name, sql } of reviewSlice.invariants ?? []) if ((await review.sql(sql)).length > 0) names.push(name)
+    return names
+  }
+  assert.deepEqual(await broken(), [])
+  await review.sql(
+    `insert into access.relation (resource, subject, relation)
+     select id, 'account:' || account_id, 'assigned' from review.review where state = 'set-aside'`,
+  )
+  assert.deepEqual(await broken(), ['what-was-set-aside-is-tied-to-no-expert'])
+  await review.sql(
+    `delete from access.relation a using review.review r
+     where a.resource = r.id and r.state = 'set-aside' and a.relation = 'assigned'`,
+  )
 })
 
 test('every row that the log has named is as the log says, and a score that was changed behind it is found', async () => {

@@ -124,6 +124,13 @@ test('a second person releases all decisions together, and what follows is told 
     rows.map(({ decision }) => decision),
     ['selected', 'selected', 'not-selected', 'not-selected'],
   )
+  const letters = await review.sql<{ recipient: string; state: string }>(
+    `select recipient, state from outbox.letter where template = 'review.decided'`,
+  )
+  assert.deepEqual(
+    letters.map(({ state }) => state),
+    ['draft', 'draft', 'draft', 'draft'],
+  )
   const twice = await review.act(`POST /api/selections/${id}/approve`, { version: version + 1 }, review.approver)
   assert.equal(codeOf(twice), 'not-in-this-state')
 })

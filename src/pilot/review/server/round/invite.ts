@@ -1,6 +1,8 @@
 import type { Acting } from '../../../../foundation/access/server/index.ts'
 import { relate } from '../../../../foundation/access/server/index.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/index.ts'
+import { writeLetter } from '../../../../foundation/outbox/server/index.ts'
+import { letters } from '../letters.ts'
 import { callUp, roundRefusals } from '../../index.ts'
 import { inviteSeat, passOver, type SeatRow, seatsOf } from '../store/seats.ts'
 import { changed, type Change } from './evidence.ts'
@@ -51,7 +53,16 @@ export async function inviteNext(acting: Acting, { id }: { readonly id: string }
     const accountId = accounts.get(seat.expertId)
     if (!accountId) continue
     await relate(tx, [{ subject: `account:${accountId}`, relation: 'own', resource: seat.id }])
-    changes.push(changed.seat(await inviteSeat(tx, permit, { id: seat.id, accountId })))
+    const invited = await inviteSeat(tx, permit, { id: seat.id, accountId })
+    changes.push(changed.seat(invited))
+    await writeLetter(tx, {
+      template: letters.invited,
+      facts: { panel: seat.panelName },
+      act: `seat.invite:${seat.id}`,
+      to: { subject: `account:${accountId}` },
+      about: { resource: 'seat', id: seat.id, href: '/desk/reviews' },
+      desk: 'role:ministry-officer',
+    })
   }
   return ok(await finishRoundAct(acting, begun.value, { row, changes }))
 }

@@ -3,10 +3,11 @@ import type { Acting } from '../../../../foundation/access/server/index.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/index.ts'
 import { bases, type ItemDecision, judgePortfolio, type PortfolioConstraint, selectionRefusals } from '../../index.ts'
 import { onRelease } from '../released.ts'
-import { findRound } from '../store/rounds.ts'
+import { findRound, type RoundRow } from '../store/rounds.ts'
 import { decisionsOf, insertSelection, keepDecisions, updateSelection } from '../store/selections.ts'
 import { beginSelectionAct, recordSelection, selectionObject, type SelectionOutcome } from './load-selection.ts'
 import { rankRound, roundOf } from './ranked.ts'
+import { tellApplicants } from './tell-applicants.ts'
 
 /** Begins the selection of a round whose scoring is closed; the line runs at half of the list until it is set. */
 export async function openSelection(
@@ -97,7 +98,7 @@ async function judgeWhole(
     row,
     decisions,
   }: { readonly row: Parameters<typeof updateSelection>[2]; readonly decisions: readonly ItemDecision[] },
-): Promise<Result<true>> {
+): Promise<Result<RoundRow>> {
   const round = await roundOf(tx, row.programmeId)
   if (!round) return refuse(notFound)
   const { items } = await rankRound(tx, round, row.line)
@@ -106,7 +107,7 @@ async function judgeWhole(
   if (open.length > 0) return refuse(selectionRefusals.undecided(open.map(({ number }) => number)))
   const selected = items.filter(({ solutionId }) => decided.get(solutionId) === 'selected')
   const unmet = judgePortfolio(row.portfolio, selected).filter(({ met }) => !met)
-  return unmet.length > 0 ? refuse(selectionRefusals.portfolioUnmet(unmet)) : ok(true)
+  return unmet.length > 0 ? refuse(selectionRefusals.portfolioUnmet(unmet)) : ok(round)
 }
 
 /** The approver sends it back with a reason; nothing has become known. */
@@ -143,6 +144,7 @@ export async function approveSelection(
     releasedAt: tx.now,
   })
   const outcome = recordSelection(acting, 'approve', { row: stored, decisions })
+  await tellApplicants(acting, whole.value.id, decisions)
   const follow = host.find(onRelease)
   if (!follow) return ok(outcome)
   const items = decisions.map(({ solutionId, number, decision, reason }) => ({ solutionId, number, decision, reason }))
