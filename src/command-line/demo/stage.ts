@@ -7,6 +7,7 @@ import type { DemoMember } from './answering.ts'
 import { callerOf, type Caller } from './caller.ts'
 import type { CrowdSettings } from './crowd.ts'
 import { inPerson } from './in-person.ts'
+import { plantExperts, type Register } from './experts.ts'
 import { organisations } from './organisations.ts'
 import { licenceEnd, licenceNumber, plantCast, storyLogin } from './plant.ts'
 import { play, type Stage } from './play.ts'
@@ -40,6 +41,7 @@ export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, s
     staging.say(solution.title)
   }
   await recommend(stage.offices, listed)
+  await plantExperts({ ...stage.register, today: staging.today })
   if (staging.crowd) await playCrowd(stage, staging.crowd, staging.say)
   return played
 }
@@ -50,7 +52,7 @@ export async function setStage({
   fetch,
   origin,
   today,
-}: Staging): Promise<Stage & { readonly offices: Offices }> {
+}: Staging): Promise<Stage & { readonly offices: Offices; readonly register: Omit<Register, 'today'> }> {
   const cast = await plantCast(host)
   // One caller a person: it counts its acts, and no two acts may share a key.
   const callers = new Map([...cast.sessions].map(([login, secret]) => [login, callerOf(fetch, origin, secret)]))
@@ -72,6 +74,12 @@ export async function setStage({
     upload,
     day: addDays(deadlineDay, -1),
     deadlineDay,
+    register: {
+      programme,
+      officer,
+      expert: caller('expert.one'),
+      organisation: (key) => memberOf(key, cast.organisations, today),
+    },
     offices: {
       programme,
       officer,
