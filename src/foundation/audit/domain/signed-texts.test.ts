@@ -4,7 +4,7 @@ import { instant } from '../../kernel/index.ts'
 import { bulkLeafText } from './bulk.ts'
 import { checkpointText, readCheckpoint } from './checkpoint.ts'
 import { entryText } from './entry-text.ts'
-import { readCount, writeLabelled } from './labelled-text.ts'
+import { readCount, readDigest, readLabelled, writeLabelled } from './labelled-text.ts'
 import { proofText, readProof } from './proof.ts'
 import { receiptNumber } from './receipt-number.ts'
 import { readReceipt, receiptText } from './receipt.ts'
@@ -51,6 +51,22 @@ test('no value can smuggle in another line', () => {
   assert.throws(() => writeLabelled('kind/1', [['id', 'a\nleaf: b']]), RangeError)
 })
 
+test('a labelled text is one only by its kind, its last line feed and a label on every line', () => {
+  assert.deepEqual(readLabelled('kind/1', 'kind/1\na: 1\nbc: : 2\n'), [
+    ['a', '1'],
+    ['bc', ': 2'],
+  ])
+  for (const text of ['kind/2\na: 1\n', 'kind/1\na: 12', 'kind/1\n: 1\n', 'kind/1\na\n', 'kind/1\na: 1\r\n']) {
+    assert.equal(readLabelled('kind/1', text), undefined, JSON.stringify(text))
+  }
+})
+
+test('a digest is sixty-four digits of lower-case hex, zero among them', () => {
+  assert.equal(readDigest('0'.repeat(64)), '0'.repeat(64))
+  for (const text of ['A'.repeat(64), '0'.repeat(63), '0'.repeat(65), undefined])
+    assert.equal(readDigest(text), undefined)
+})
+
 test('checkpoints and proofs are read back as written', () => {
   assert.deepEqual(readCheckpoint(checkpointText(checkpoint)), checkpoint)
   const proof = { index: 2, size: 3, leaf: digest, path: [digest, 'ab'.repeat(32)] }
@@ -81,7 +97,7 @@ test('a checkpoint or a proof with a line missing, doubled, foreign or altered t
 })
 
 test('counts are read without sign, leading zero or what no number holds exactly', () => {
-  assert.deepEqual(['0', '7', '9007199254740991'].map(readCount), [0, 7, 9_007_199_254_740_991])
+  assert.deepEqual(['0', '1', '19', '9007199254740991'].map(readCount), [0, 1, 19, 9_007_199_254_740_991])
   for (const text of [undefined, '', '-1', '+1', '01', '1.0', '9007199254740992', '10000000000000000']) {
     assert.equal(readCount(text), undefined, text)
   }

@@ -88,7 +88,10 @@ test('the feed escapes its texts, folds lines at 75 octets and says what is prov
   })
   assert.match(feed, /SUMMARY:登记三份纸质件（暂定）\r\n/)
   assert.match(feed, /DTEND:20261204T160000Z\r\n/)
-  assert.match(feed, /STATUS:CANCELLED\r\n/)
+  // An hour before the due instant, and a reminder a day before it; the second of the two is cancelled.
+  assert.match(feed, /DTSTART:20261204T150000Z\r\n/)
+  assert.match(feed, /TRIGGER;RELATED=END:-PT24H\r\n/)
+  assert.deepEqual(feed.match(/STATUS:\w+/g), ['STATUS:CONFIRMED', 'STATUS:CANCELLED'])
   assert.ok(feed.split('\r\n').every((line) => Buffer.byteLength(line) <= 75))
   const unfolded = feed.replaceAll('\r\n ', '')
   assert.ok(unfolded.includes('DESCRIPTION:FA-2026-0007；示例方案，甲\\n登记纸质件\\n4.1.p2.s1'))

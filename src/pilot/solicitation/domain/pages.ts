@@ -241,7 +241,8 @@ export interface TaskListPage {
   readonly placesHeld: number | null
   readonly placesLimit: number | null
   readonly correction: {
-    readonly fields: readonly { readonly path: string; readonly remark: string }[]
+    /** With the question's words; undefined where the form no longer asks it. */
+    readonly fields: readonly { readonly path: string; readonly remark: string; readonly label?: Label }[]
     readonly until: Instant
     readonly requestedByName: string
     readonly requestedAt: Instant

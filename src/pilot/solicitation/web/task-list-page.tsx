@@ -21,6 +21,7 @@ import {
   WithPanel,
 } from '../../../foundation/interface/web/index.ts'
 import { tableDeadline } from '../../../foundation/interface/index.ts'
+import { wordsOf } from '../../../foundation/forms/index.ts'
 import { readerPath } from '../../notice/index.ts'
 import type { solicitation } from '../contract.ts'
 import type { TaskListPage as Page } from '../index.ts'
@@ -69,12 +70,17 @@ function Tasks({ page }: { readonly page: Page }): ReactNode {
       </DeadlineStrip>
       {page.correction && (
         <NoticeBox tone="amber">
-          {page.correction.fields.map((field) => (
-            <p key={field.path}>
-              <span className="mono">{field.path}</span> {field.remark}
-            </p>
-          ))}
-          <p>{tableDeadline(page.correction.until)}</p>
+          <p>{t.correctBy(tableDeadline(page.correction.until), page.correction.requestedByName)}</p>
+          <ol className="correction-list">
+            {page.correction.fields.map(({ path, remark, label }) => (
+              <li key={path}>
+                <DeskLink to={`/solutions/${solution.id}/sections/${path.split('.')[0]}`}>
+                  {label ? wordsOf(label, locale) : path}
+                </DeskLink>
+                <p>{remark}</p>
+              </li>
+            ))}
+          </ol>
         </NoticeBox>
       )}
       <WithPanel

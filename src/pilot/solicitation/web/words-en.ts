@@ -186,6 +186,8 @@ export const en: Words = {
   paperDiffers:
     'Some copies were printed from another version. Print them again and send them; the electronic arrival stands.',
   next: 'What comes next',
+  correctBy: (until, by) =>
+    `Returned by ${by}: correct the following and submit again before ${until}; nothing else can be changed.`,
   nextPaper: 'Paper copies',
   copiesHere: (here, all) =>
     here === 0

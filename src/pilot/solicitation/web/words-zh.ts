@@ -169,6 +169,8 @@ export const zh = {
   registeredBy: '登记人',
   paperDiffers: '有的纸质版印自另一版本。请用现在的版本重新打印后补交，电子版收到的时刻不受影响。',
   next: '接下来',
+  correctBy: (until: string, by: string) =>
+    `${by} 退回补正，请在 ${until} 前改好下列各项并重新提交；其余内容不能改动。`,
   nextPaper: '纸质版登记',
   copiesHere: (here: number, all: number) =>
     here === 0 ? `${all} 份均未登记` : `已登记 ${here} / ${all} 份，与电子版一致`,

@@ -96,7 +96,10 @@ async function assemble(acting: Acting, parts: Parts) {
     placesLimit: quotaOf(round).limit,
     correction: correction
       ? {
-          fields: [...correction.fields],
+          fields: correction.fields.map((named) => {
+            const label = definition.fields.find(({ id }) => id === named.path.split('/')[0])?.label
+            return { ...named, ...(label ? { label } : {}) }
+          }),
           until: correction.until,
           requestedByName: correction.requestedByName,
           requestedAt: correction.requestedAt,
