@@ -96,3 +96,32 @@ test('a tree of three has the shape of RFC 6962: the third leaf stands beside th
   const [a, b, c] = leavesOf(3) as [Uint8Array, Uint8Array, Uint8Array]
   assert.deepEqual(rootOf(sm3, [a, b, c]), nodeOf(sm3, nodeOf(sm3, a, b), c))
 })
+
+test('a leaf and a node are hashed under the marks of RFC 6962, zero and one', () => {
+  const content = Buffer.from('entry')
+  assert.deepEqual(leafOf(sm3, content), sm3(Uint8Array.of(0), content))
+  assert.deepEqual(nodeOf(sm3, content, content), sm3(Uint8Array.of(1), content, content))
+})
+
+test('what must be fetched is the fewest complete subtrees, and none beyond the end', () => {
+  // Seven leaves are 4 + 2 + 1: [0, 4), [4, 6), [6, 7).
+  assert.deepEqual(subtreesForRoot(7), [
+    { level: 2, position: 0 },
+    { level: 1, position: 2 },
+    { level: 0, position: 6 },
+  ])
+  assert.deepEqual(subtreesForRoot(4), [{ level: 2, position: 0 }])
+  // Beside leaf 0 of eight stand leaf 1, the pair [2, 4) and the four [4, 8).
+  assert.deepEqual(subtreesForProof(0, 8), [
+    { level: 0, position: 1 },
+    { level: 1, position: 1 },
+    { level: 2, position: 1 },
+  ])
+})
+
+test('there is no proof for a place that is none, and none of a leaf that was not fetched', () => {
+  for (const index of [-1, 3, 0.5]) assert.throws(() => subtreesForProof(index, 3), /no leaf .* among 3/)
+  const [leaf] = leavesOf(1) as [Uint8Array]
+  assert.equal(rootByPath(sm3, { index: -1, size: 1 }, leaf, []), undefined)
+  assert.throws(() => rootFrom(sm3, 3, new Map()), /leaf 0 was not fetched/)
+})

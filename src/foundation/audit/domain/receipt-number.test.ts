@@ -55,3 +55,14 @@ test('one wrong character and two exchanged ones are always noticed', () => {
     { numRuns: 2000 },
   )
 })
+
+test('a series, year or number that the form does not hold makes no receipt number', () => {
+  for (const [series, year, serial] of [
+    ['sq', 2026, 1],
+    ['', 2026, 1],
+    ['SQ', -1, 1],
+    ['SQ', 2026, 1.5],
+  ] as const) {
+    assert.throws(() => receiptNumber(series, year, serial), RangeError)
+  }
+})

@@ -122,3 +122,11 @@ test('the text of an entry holds its time, sorts its keys and leaves out what is
     `{"action":"solution.submit","actor":"account:1","at":"2026-12-07T09:42:09.318Z","changes":[{"id":"7","sm3":"${digest}","table":"solicitation.solution","version":2}],"id":"7","resource":"solution"}`,
   )
 })
+
+test('a receipt whose subject lacks its kind, its id or its version is no receipt', () => {
+  const text = receiptText(receipt)
+  const { resource, id, version } = receipt.subject
+  for (const subject of [` ${id} ${version}`, `${resource}  ${version}`, `${resource} ${id}`, `${resource} ${id} x`]) {
+    assert.equal(readReceipt(text.replace(/^subject: .*$/m, `subject: ${subject}`)), undefined, subject)
+  }
+})

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { instant } from '../../kernel/index.ts'
-import type { Id } from '../../kernel/index.ts'
+import type { Id, Instant } from '../../kernel/index.ts'
 import { byUrgency, calendarFeed, clockOf, escalationsBetween, urgencyOf } from '../index.ts'
 import type { Obligation } from '../index.ts'
 
@@ -102,4 +102,35 @@ test('the feed escapes its texts, folds lines at 75 octets and says what is prov
     now,
   })
   assert.ok(evil.includes('SUMMARY:a\\nATTACH:http://x\\;b\\,c\\\\\r\n'))
+})
+
+test('the order is that of urgency first, then of the due instant, then of the id, from whatever order it was read', () => {
+  const due = (text: string): Instant => instant(`${text}T00:00:00+08:00`)
+  const id = (last: number): Id<'obligation'> => `019aa000-0000-7000-8000-00000000000${last}` as Id<'obligation'>
+  const pauses = [{ from: due('2026-11-01'), reason: '补充材料' }]
+  // Due before the others, but paused, so it comes after them.
+  const paused = obligation({ id: id(1), due: due('2026-11-20'), pauses })
+  const overdue = obligation({ id: id(2), due: due('2026-11-21') })
+  const laterA = obligation({ id: id(3), due: due('2026-12-20') })
+  const laterB = obligation({ id: id(4), due: due('2026-12-20') })
+  const right = [overdue, laterA, laterB, paused]
+  for (const mixed of [
+    right,
+    right.toReversed(),
+    [laterB, paused, laterA, overdue],
+    [laterA, overdue, paused, laterB],
+  ]) {
+    assert.deepEqual(mixed.toSorted(byUrgency(now)), right)
+  }
+})
+
+test('while a duty is paused nobody is told that it is late; once the pause is over somebody is', () => {
+  const from = instant('2026-12-01T00:00:00+08:00')
+  const until = instant('2026-12-02T00:00:00+08:00')
+  const told = (pauses: Obligation['pauses']): number =>
+    escalationsBetween(obligation({ pauses }), from, instant('2026-12-09T00:00:00+08:00')).length
+  assert.equal(told([{ from, reason: '补充材料' }]), 0)
+  assert.equal(told([{ from, until, reason: '补充材料' }]), 2)
+  const { pauses } = clockOf(obligation({ pauses: [{ from, until, reason: '补充材料' }] }), 'zh')
+  assert.deepEqual(pauses, [{ from, until }])
 })

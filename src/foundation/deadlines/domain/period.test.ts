@@ -155,3 +155,30 @@ test('months keep their date where they can', () => {
   assert.equal(addMonths(day('2026-11-30'), 3), '2027-02-28')
   assert.equal(addMonths(day('2026-03-05'), -3), '2025-12-05')
 })
+
+test('working days are certain where each year has its calendar, and provisional where one has none', () => {
+  const five: Period = { count: 5, unit: 'working-day' }
+  assert.equal(dueOf(five, day('2026-02-06'), shippedCalendar)?.provisional, false)
+  assert.equal(dueOf(five, day('2026-12-30'), shippedCalendar)?.provisional, true)
+})
+
+test('pauses count by their days whatever order they are noted in, and one within another adds none', () => {
+  const pause = (from: string, until: string) => ({ from: day(from), until: day(until), reason: 'x' })
+  const long = pause('2026-03-01', '2026-03-20')
+  const inside = pause('2026-03-05', '2026-03-10')
+  const apart = pause('2026-03-25', '2026-03-26')
+  const touching = pause('2026-03-20', '2026-03-22')
+  // 19 days of the long one, 2 that touch it, 1 apart.
+  for (const mixed of [
+    [long, inside, touching, apart],
+    [apart, touching, inside, long],
+    [inside, apart, long, touching],
+  ]) {
+    assert.equal(pausedDays(mixed), 22)
+  }
+})
+
+test('a day named by its date and an hour counted from an instant have no paused days', () => {
+  assert.equal(dueOnDay(day('2026-03-01')).pausedDays, 0)
+  assert.equal(dueOf({ count: 1, unit: 'hour' }, instant('2026-03-01T00:00:00Z'), shippedCalendar)?.pausedDays, 0)
+})
