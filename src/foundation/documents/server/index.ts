@@ -10,6 +10,7 @@ export { streamXlsx } from './xlsx-stream.ts'
 export { writeXlsx } from './xlsx-write.ts'
 export { pdfPrinter, queuePrint, readPrint } from './prints.ts'
 export type { QueuedPrint } from './prints.ts'
+export { savedFile, sendPrint } from './send-print.ts'
 export type { KeptPrint, PrintState } from './store.ts'
 
 export const documents: ServerSlice = { name: 'documents', permissions: [], machines: [], jobs: printJobs }

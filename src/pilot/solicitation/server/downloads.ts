@@ -1,8 +1,7 @@
-import type { PermitObject } from '../../../foundation/access/index.ts'
 import { notFound } from '../../../foundation/access/index.ts'
-import { type Acting, type OpenRoute, type Visit, look, orRefuse } from '../../../foundation/access/server/index.ts'
-import { readPrint, renderDocx, writeXlsx } from '../../../foundation/documents/server/index.ts'
-import { type Result, ok, refuse } from '../../../foundation/kernel/index.ts'
+import { type OpenRoute, type Visit, look, orRefuse } from '../../../foundation/access/server/index.ts'
+import { renderDocx, savedFile as file, sendPrint, writeXlsx } from '../../../foundation/documents/server/index.ts'
+import { ok, refuse } from '../../../foundation/kernel/index.ts'
 import { listEverything } from './looks/list-solutions.ts'
 import { loadSolution, recommendationObject } from './objects.ts'
 import { loadLetter } from './papers/load-letter.ts'
@@ -67,39 +66,5 @@ function sendLetterPrint(visit: Visit): Promise<Response> {
   return sendPrint(visit, 'export', async ({ tx, actor }, id) => {
     const row = await findRecommendation(tx, id)
     return row ? ok(recommendationObject(actor, row)) : refuse(notFound)
-  })
-}
-
-/** A print that is ready; 202 while it is queued, its refusal when it could not be made. */
-async function sendPrint(
-  visit: Visit,
-  action: string,
-  load: (acting: Acting, id: string) => Promise<Result<PermitObject>>,
-): Promise<Response> {
-  const { id = '', print: wanted = '' } = visit.params
-  const kept = orRefuse(
-    await look(visit.context, async (acting) => {
-      const object = await load(acting, id)
-      if (!object.ok) return object
-      const permit = acting.permit(action, object.value)
-      if (!permit.ok) return permit
-      const found = await readPrint(acting.tx, wanted)
-      return found && found.subjectId === id ? ok(found) : refuse(notFound)
-    }),
-  )
-  if (kept.state === 'failed' && kept.refusal) orRefuse(refuse(kept.refusal))
-  if (!kept.bytes) return Response.json({ state: kept.state }, { status: 202, headers: { 'retry-after': '2' } })
-  return file(kept.bytes, `${wanted}.pdf`, 'application/pdf')
-}
-
-/** Names keep their Chinese (RFC 6266); nothing is ever shown inside our own pages. */
-function file(bytes: Uint8Array, name: string, type: string): Response {
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
   })
 }

@@ -22,6 +22,11 @@ export { publicCallOf } from './looks/figures.ts'
 export type { PublicCall } from './looks/figures.ts'
 export { callStateOf, filedForReview, statesOf } from './store/for-review.ts'
 export type { FiledSolution } from './store/for-review.ts'
+export { printPack } from './papers/print-pack.ts'
+export type { PackFacts } from './papers/print-pack.ts'
+export { signedText } from './signed-text.ts'
+export { furtherReceipts } from './further-receipts.ts'
+export type { FurtherReceipts } from './further-receipts.ts'
 
 /** For the desk of rounds: on which filed solutions another setting would say something else. */
 export const filedForRounds: FiledSolutions = { of: listFiledFindings }

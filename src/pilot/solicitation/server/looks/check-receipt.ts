@@ -1,6 +1,7 @@
 import type { UseCase } from '../../../../foundation/access/server/index.ts'
 import { receiptByNumber } from '../../../../foundation/audit/server/index.ts'
 import { type Instant, ok } from '../../../../foundation/kernel/index.ts'
+import { furtherReceipts } from '../further-receipts.ts'
 import { type Standing, standingOfReceipt } from '../store/sealed-versions.ts'
 
 export interface CheckedReceipt {
@@ -20,6 +21,10 @@ export const checkReceipt =
     const kept = await receiptByNumber(acting.host.database, input.number)
     if (!kept.ok) return kept
     const { number, arrival, content } = kept.value
-    const { standing, paperInHand } = await standingOfReceipt(acting.tx, number)
+    const [own, further] = await Promise.all([
+      standingOfReceipt(acting.tx, number),
+      acting.host.find(furtherReceipts)?.standingOf(acting.tx, number) ?? null,
+    ])
+    const { standing, paperInHand } = further === null ? own : { standing: further, paperInHand: 0 }
     return ok({ number, arrivedAt: arrival, fingerprint: content, standing, paperInHand })
   }

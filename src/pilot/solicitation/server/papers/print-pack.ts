@@ -1,11 +1,10 @@
 import type { Block, PrintPack, SealPage } from '../../../../foundation/documents/index.ts'
 import type { Sheet, SheetAnswer } from '../../../../foundation/forms/index.ts'
 import type { Instant } from '../../../../foundation/kernel/index.ts'
-import type { SolutionRow } from '../store/solutions.ts'
 import { packTexts } from './pack-texts.ts'
 
 export interface PackFacts {
-  readonly row: SolutionRow
+  readonly row: { readonly number: string; readonly title: string; readonly leadName: string; readonly state: string }
   readonly sheet: Sheet
   readonly roundTitle: string
   readonly members: readonly { readonly name: string; readonly part: 'lead' | 'partner' }[]
