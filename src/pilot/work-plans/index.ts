@@ -14,6 +14,24 @@ export type {
   SubsidyClaimState,
   SubsidyRuleState,
 } from './domain/machines.ts'
+export type {
+  IntakeView,
+  PartnerView,
+  PilotListView,
+  PilotView,
+  PlanAnswersPage,
+  PlanLineView,
+  PlanReceiptPage,
+  PlanSection,
+  PlanSectionPage,
+  PlanTaskList,
+  PlanView,
+  SelectionPage,
+  TargetLine,
+} from './domain/pages.ts'
+export type { PilotLine } from './domain/pilot-list.ts'
+export { planForms } from './domain/form/plan-forms.ts'
+export { planAnswers } from './domain/form/facts-from-answers.ts'
 export { findIndicator, indicators } from './domain/indicators.ts'
 export type { Accrual, Indicator, IndicatorKind } from './domain/indicators.ts'
 export { figureOf, readFigure, sumOfFigures, valueOf } from './domain/figure.ts'

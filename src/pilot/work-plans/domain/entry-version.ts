@@ -10,9 +10,11 @@ export interface EntryReference {
 export interface EntryVersion extends EntryReference {
   readonly number: string
   readonly title: string
-  readonly leadId: string
+  /** null: the list from which the entry was taken over names a unit that is not on record. */
+  readonly leadId: string | null
   readonly leadName: string
-  readonly partnerIds: readonly string[]
+  /** Absent where the catalogue does not say who joined; then it is unknown whether somebody did. */
+  readonly partnerIds?: readonly string[]
   readonly standing: EntryStanding
 }
 
@@ -24,8 +26,9 @@ export function readEntryCode(code: string): EntryReference | undefined {
 }
 
 /** The part of an applicant in an entry; a branch acts for its legal person. */
-export function partIn(entry: EntryVersion, applicant: readonly string[]): 'lead' | 'partner' | 'none' {
-  if (applicant.includes(entry.leadId)) return 'lead'
+export function partIn(entry: EntryVersion, applicant: readonly string[]): CitedEntryFacts['part'] {
+  if (entry.leadId !== null && applicant.includes(entry.leadId)) return 'lead'
+  if (!entry.partnerIds) return undefined
   return entry.partnerIds.some((id) => applicant.includes(id)) ? 'partner' : 'none'
 }
 

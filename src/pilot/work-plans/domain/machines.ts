@@ -60,6 +60,14 @@ export const pilotListMachine = {
   ],
 } as const satisfies StateMachine
 
+/** 试点: a plan that was selected, as it was published. */
+export const pilotMachine = {
+  resource: 'pilot',
+  states: ['published'],
+  initial: 'published',
+  transitions: [],
+} as const satisfies StateMachine
+
 /** 保费补贴规则 of one authority and one year: ratio, caps and budget. */
 export const subsidyRuleMachine = {
   resource: 'subsidy-rule',
@@ -84,7 +92,13 @@ export const subsidyClaimMachine = {
   ],
 } as const satisfies StateMachine
 
-export const machines: readonly StateMachine[] = [planMachine, planPartnerMachine, intakeMachine, pilotListMachine]
+export const machines: readonly StateMachine[] = [
+  planMachine,
+  planPartnerMachine,
+  intakeMachine,
+  pilotListMachine,
+  pilotMachine,
+]
 
 export type PlanState = (typeof planMachine.states)[number]
 export type PlanPartnerState = (typeof planPartnerMachine.states)[number]

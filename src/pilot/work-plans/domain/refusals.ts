@@ -1,99 +1,13 @@
-import type { WindowRefusals } from '../../../foundation/deadlines/index.ts'
-import {
-  clockTimeOf,
-  dayOf,
-  type Instant,
-  instantOf,
-  millisecondsOf,
-  type Refusal,
-} from '../../../foundation/kernel/index.ts'
+import type { FilingWindow } from '../../../foundation/deadlines/index.ts'
+import type { Refusal } from '../../../foundation/kernel/index.ts'
 import type { Finding } from '../../notice/index.ts'
+import { lastMoment, no, ofTheWindow } from './refusals-window.ts'
+import type { TargetFault } from './target.ts'
 
 const chosen = { clause: '4.2.p4.s2' } as const
 const handedIn = { clause: '4.2.p4.s1' } as const
 const joint = { clause: '4.2.p2.s1' } as const
 const support = { clause: '4.2.p1.s2' } as const
-
-const shown = (at: Instant): string => `${dayOf(at)} ${clockTimeOf(at)}`
-
-/** The last moment that is in time, for a deadline that is the first instant too late. */
-const lastMoment = (deadline: Instant): string =>
-  clockTimeOf(deadline) === '00:00' ? `${dayOf(instantOf(millisecondsOf(deadline) - 1))} 24:00` : shown(deadline)
-
-const no = (code: string, message: Refusal['message'], remedy: Refusal['remedy']): Refusal => ({
-  kind: 'unprocessable',
-  code,
-  message,
-  remedy,
-})
-
-/** What the window of this step says. */
-const ofTheWindow: WindowRefusals = {
-  notYetOpen: ({ opensAt, source }) => ({
-    ...no(
-      'intake-not-yet-open',
-      {
-        zh: `试点申报于 ${shown(opensAt)} 开始，现在还不能上报。`,
-        en: `Work plans are taken from ${shown(opensAt)} on.`,
-      },
-      { zh: '可先填写草稿。', en: 'Fill in the draft meanwhile.' },
-    ),
-    cites: [source],
-  }),
-  deadlinePassed: ({ deadline, source }, arrival) => ({
-    ...no(
-      'deadline-has-passed',
-      {
-        zh: `试点工作方案已于 ${lastMoment(deadline)} 截止上报，本次请求于 ${shown(arrival)} 到达。已填内容全部保留。`,
-        en: `Work plans closed at ${lastMoment(deadline)}; this request arrived at ${shown(arrival)}. Nothing you typed is lost.`,
-      },
-      {
-        zh: '如主办部门改期，可直接上报；否则请在下一批次申报，答案可以沿用。',
-        en: 'If the office moves the date, hand it in as usual; otherwise use the answers in the next round.',
-      },
-    ),
-    cites: [source],
-    facts: { deadline, arrival },
-  }),
-  listSealed: ({ source }) => ({
-    ...no(
-      'list-is-sealed',
-      { zh: '试点申报清单已封存，不能再加入方案。', en: 'The list of work plans is sealed; none can be added.' },
-      { zh: '请在下一批次申报。', en: 'File in the next round.' },
-    ),
-    cites: [source],
-  }),
-  tooEarlyToClose: (deadline) =>
-    no(
-      'too-early-to-close',
-      { zh: `截止时刻 ${shown(deadline)} 未到。`, en: `The deadline, ${shown(deadline)}, has not come.` },
-      { zh: '到时由平台自动开始关闭。', en: 'The platform begins to close at that moment.' },
-    ),
-  drainRunning: (deadline) =>
-    no(
-      'drain-still-running',
-      {
-        zh: `截止（${shown(deadline)}）前到达的请求还在处理，暂不能封存清单。`,
-        en: `Requests that arrived before ${shown(deadline)} are still being worked off.`,
-      },
-      { zh: '几分钟后再试。', en: 'Try again in a few minutes.' },
-    ),
-  extensionNotLater: (deadline) =>
-    no(
-      'extension-not-later',
-      {
-        zh: `新的截止时刻须晚于现在的 ${shown(deadline)}。`,
-        en: `The new deadline must be later than ${shown(deadline)}.`,
-      },
-      { zh: '请填写更晚的时刻。', en: 'Give a later moment.' },
-    ),
-  extensionInThePast: (now) =>
-    no(
-      'extension-in-the-past',
-      { zh: `新的截止时刻早于现在（${shown(now)}）。`, en: `The new deadline is before now (${shown(now)}).` },
-      { zh: '请填写将来的时刻。', en: 'Give a moment to come.' },
-    ),
-}
 
 export const refusals = {
   ...ofTheWindow,
@@ -120,7 +34,7 @@ export const refusals = {
       },
       { zh: '请先在批次参数中设定。', en: 'Set it among the round’s parameters first.' },
     ),
-  withdrawalAfterDeadline: ({ deadline, source }: Parameters<WindowRefusals['listSealed']>[0]): Refusal => ({
+  withdrawalAfterDeadline: ({ deadline, source }: FilingWindow): Refusal => ({
     ...no(
       'withdrawal-after-the-deadline',
       {
@@ -168,6 +82,46 @@ export const refusals = {
     cites: findings.map(({ clause, words }) => ({ clause, words })),
     facts: { findings },
   }),
+  targetsDoNotFit: (faults: readonly TargetFault[]): Refusal => ({
+    ...no(
+      'targets-do-not-fit',
+      {
+        zh: `有 ${faults.length} 处目标相互不符：${faults.map(({ message }) => message.zh).join('')}`,
+        en: `${faults.length} targets do not fit together: ${faults.map(({ message }) => message.en).join(' ')}`,
+      },
+      { zh: '请在“目标与里程碑”一节更正。', en: 'Correct them in the section of targets.' },
+    ),
+    cites: [{ clause: '4.3.p1.s2' }],
+    facts: { faults },
+  }),
+  enterpriseElsewhere: (names: readonly string[]): Refusal => ({
+    ...no(
+      'enterprise-in-one-plan',
+      {
+        zh: `${names.join('、')}已进入本批次的另一份方案，一家企业只能进入一份。`,
+        en: `${names.join(', ')} stands in another plan of this round; an enterprise belongs to one.`,
+      },
+      { zh: '请与该企业商定留在哪一份方案。', en: 'Agree with it in which plan it stays.' },
+    ),
+    cites: [{ clause: '4.2.p3.s1' }],
+  }),
+  kindNotYours: (): Refusal => ({
+    ...no(
+      'kind-not-yours',
+      {
+        zh: '地方主管部门编制附件2，服务机构和行业企业编制附件3、附件4。',
+        en: 'Authorities draw up attachment 2; institutions and enterprises attachments 3 and 4.',
+      },
+      { zh: '请选择本单位的一类。', en: 'Choose the kind of your own.' },
+    ),
+    cites: [{ clause: '4.2.p1.s1' }],
+  }),
+  listInHand: (): Refusal =>
+    no(
+      'list-in-hand',
+      { zh: '本批次已有一份正在拟定的试点名单。', en: 'A list of this round is being drafted already.' },
+      { zh: '请在那一份上继续，或先弃用它。', en: 'Continue there, or discard it first.' },
+    ),
   partnersSealed: (): Refusal => ({
     ...no(
       'partners-are-sealed',

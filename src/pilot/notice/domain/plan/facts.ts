@@ -20,10 +20,9 @@ export interface JoinedFacts {
   readonly confirmed: boolean
 }
 
-/** An enterprise of this plan that stands already in another plan of the round. */
+/** An enterprise of this plan that stands already in another plan of the round; in which one is not for others to know. */
 export interface ElsewhereFacts {
   readonly enterprise: string
-  readonly plan: string
 }
 
 /** What is known of one work plan when it is judged; undefined is unknown and never no. */

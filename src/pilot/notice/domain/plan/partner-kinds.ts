@@ -77,7 +77,7 @@ export const enterpriseOnce: PlanRuleKind<'enterprise-once'> = {
   kind: 'enterprise-once',
   describe: () => planTexts.once.condition,
   judge: (_settings, { elsewhere }) => {
-    const names = (elsewhere ?? []).map(({ enterprise, plan: number }) => `${enterprise}（${number}）`)
+    const names = (elsewhere ?? []).map(({ enterprise }) => enterprise)
     if (!elsewhere) return { verdict: 'undetermined', facts: { elsewhere: null }, message: planTexts.once.unknown }
     if (names.length > 0)
       return { verdict: 'unmet', facts: { elsewhere: names }, message: planTexts.once.unmet(names.join('、')) }
@@ -93,7 +93,7 @@ export const enterpriseOnce: PlanRuleKind<'enterprise-once'> = {
     {
       name: text('已进入另一份方案', 'the enterprise stands in another plan already'),
       settings: {},
-      facts: enterprisePlan({ elsewhere: [{ enterprise: '示例装备集团', plan: 'SD-2024-0007' }] }),
+      facts: enterprisePlan({ elsewhere: [{ enterprise: '示例装备集团' }] }),
       verdict: 'unmet',
     },
     {

@@ -108,8 +108,8 @@ export const planTexts = {
     met: text('没有企业进入其他方案。', 'No enterprise stands in another plan.'),
     unmet: (names: string): Text =>
       text(
-        `${names}。一家企业只能进入一份方案，否则保单和目标会重复计算。请先与对方商定，由其中一份移除该企业。`,
-        `${names}. An enterprise belongs to one plan, or policies and targets would count twice. Agree with the other plan which of them keeps it.`,
+        `${names}已进入本批次的另一份方案。一家企业只能进入一份，否则保单和目标会重复计算。请与该企业商定留在哪一份。`,
+        `${names} stands in another plan of this round. An enterprise belongs to one, or policies and targets would count twice. Agree with it in which plan it stays.`,
       ),
     unknown: text('参加的企业不明，无法判断。', 'The enterprises are unknown, so this cannot be judged.'),
   },
