@@ -38,8 +38,9 @@ import { filedSolutions, guidanceOfSentences } from '../pilot/programmes/server/
 import { onRelease } from '../pilot/review/server/index.ts'
 import { filedForRounds } from '../pilot/solicitation/server/index.ts'
 import { namesForAccess } from '../pilot/parties/server/index.ts'
-import { electronicSeals, openSeal } from '../pilot/solicitation/server/index.ts'
+import { electronicSeals, furtherReceipts, openSeal } from '../pilot/solicitation/server/index.ts'
 import { guidanceForReader } from '../pilot/support/server/index.ts'
+import { planReceipts } from '../pilot/work-plans/server/index.ts'
 import { recordsOfAnswersHere } from './records-of-answers.ts'
 
 export interface HostSettings {
@@ -104,6 +105,7 @@ export function openHostOf({ database, configuration, slices, demo, log }: HostS
     .with(filedSolutions, filedForRounds)
     .with(guidanceOfSentences, guidanceForReader)
     .with(onRelease, openPublicity)
+    .with(furtherReceipts, planReceipts)
     .with(clauseReader, readerPath(demo ? 'demo-open' : '2023-356'))
   const { mail } = configuration
   return { host: mail ? host.with(mailer, openMailer(mail)) : host, notary }

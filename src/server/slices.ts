@@ -12,6 +12,7 @@ import { catalogueSlice } from '../pilot/catalogue/server/index.ts'
 import { slice as programmes } from '../pilot/programmes/server/index.ts'
 import { reviewSlice } from '../pilot/review/server/index.ts'
 import { solicitationSlice } from '../pilot/solicitation/server/index.ts'
+import { workPlansSlice } from '../pilot/work-plans/server/index.ts'
 import { supportSlice } from '../pilot/support/server/index.ts'
 
 /** All slices in the order of the house; the whole product is put together from this list. */
@@ -29,6 +30,7 @@ export const slices: readonly ServerSlice[] = [
   reviewSlice,
   riskSlice,
   policiesSlice,
+  workPlansSlice,
   supportSlice,
   catalogueSlice,
 ]
