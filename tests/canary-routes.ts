@@ -6,6 +6,10 @@ import type { TestServer } from './server.ts'
 /** Where a parameter of an address takes its values from. */
 const sources: Readonly<Record<string, string>> = {
   '/solutions/': 'select id::text as value from solicitation.solution',
+  '/plans/': 'select id::text as value from work_plans.plan',
+  '/plan-partners/': 'select id::text as value from work_plans.partner',
+  '/selections/': 'select programme_id as value from work_plans.intake',
+  '/pilots/': 'select programme_id as value from work_plans.intake',
   '/partnerships/': 'select id::text as value from solicitation.partnership',
   '/letters/': 'select id::text as value from outbox.letter',
   '/organisations/': `select id::text as value from parties.organisation`,
@@ -40,7 +44,7 @@ const sources: Readonly<Record<string, string>> = {
 const others: Readonly<Record<string, string>> = {
   print: 'select id::text as value from documents.print where subject_id::text = $1',
   version: `select version::text as value from forms.definition where form = $1`,
-  section: `select unnest(array['overview', 'lead', 'partners', 'service', 'commitments']) as value where $1 <> ''`,
+  section: `select unnest(array['overview', 'lead', 'partners', 'service', 'commitments', 'basic', 'targets']) as value where $1 <> ''`,
   entryId: 'select id::text as value from review.entry where round_id::text = $1',
   edition: `select one.entry_version::text as value from catalogue.entry_version one
     join catalogue.entry on entry.id = one.entry_id where entry.number = $1`,
@@ -50,6 +54,7 @@ const others: Readonly<Record<string, string>> = {
 /** Lists that want to know more than who asks; a search for \`%\` stands where the sought words go. */
 const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/solutions': ['?programme=demo-open&limit=100', '?programme=demo-open&words=%'],
+  '/api/plans': ['?programme=demo-open&limit=100', '?programme=demo-open&words=%'],
   '/api/organisations': ['?limit=100', '?words=%'],
   '/api/experts': ['?limit=100', '?words=%'],
   '/api/needs': ['', '?side=fitting'],

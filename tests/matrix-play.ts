@@ -216,7 +216,9 @@ function reachesReader(
   if (relation === 'any') return /^(read|list)\b/.test(action)
   if (relation === 'none' || relation !== wanted.relation) return false
   if (relation === 'region') return reader.regionCode !== null
-  return relation === 'assigned' ? reader.accountId === wanted.person.accountId : reader.organisationId !== null
+  if (relation === 'assigned') return reader.accountId === wanted.person.accountId
+  // What an authority has drawn up is its own people's and no unit's, and the other way round.
+  return wanted.person.regionCode === null ? reader.organisationId !== null : reader.regionCode !== null
 }
 
 function actorOf({ role, steppedUp }: Cell): Actor {

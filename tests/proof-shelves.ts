@@ -16,6 +16,13 @@ const solution = `select s.id, 'solution' as resource, s.state, array[s.lead_id:
     array(select f.account_id::text from solicitation.filler f where f.solution_id = s.id) as assigned,
     ${regionsOf('s.region_code')} as regions from solicitation.solution s`
 
+const plan = `select p.id, 'plan' as resource, p.state, array[p.applicant_id::text, p.legal_person_id::text] as own,
+    array(select one.organisation_id::text from work_plans.partner one
+          where one.plan_id = p.id and one.state = 'confirmed') as partner,
+    ${regionsOf('p.region_code')} as regions from work_plans.plan p`
+
+const pilotList = `select l.id, 'pilot-list' as resource, l.state from work_plans.pilot_list l`
+
 const organisation = `select o.id, 'organisation' as resource, o.state,
     array_remove(array[o.id::text, o.branch_of::text], null) as own, ${regionsOf('o.region_code')} as regions
   from parties.organisation o`
@@ -147,6 +154,31 @@ export const shelves: readonly Shelf[] = [
     [`t.recommendation_id || ' ' || t.file_id`, 'recommendation_id'],
     recommendation,
   ),
+  itself('work_plans.plan', plan),
+  hanging('work_plans.sealed_plan', [id, 'plan_id'], plan),
+  hanging('work_plans.cited_entry', [`t.plan_id || ' ' || t.entry_id || ' ' || t.entry_version`, 'plan_id'], plan),
+  hanging(
+    'work_plans.target',
+    [`t.plan_id || ' ' || t.indicator || ' ' || t.segment || ' ' || t.period`, 'plan_id'],
+    plan,
+  ),
+  hanging('work_plans.measure', [`t.plan_id || ' ' || t.position`, 'plan_id'], plan),
+  hanging('work_plans.enterprise_place', [`t.programme_id || ' ' || t.organisation_id`, 'plan_id'], plan),
+  hanging('forms.answer_set', [id, 'resource'], plan),
+  hanging('forms.answer_group', [`t.answer_set_id || ' ' || t.name`, 'resource'], plan),
+  hanging('forms.answer_history', [`t.answer_set_id || ' ' || t.name || ' ' || t.version`, 'resource'], plan),
+  hanging('forms.sealed_answers', [id, 'resource'], plan),
+  hanging('documents.print', [id, 'subject_id'], plan),
+  hanging('attachments.file', [id, 'subject'], plan),
+  itself(
+    'work_plans.partner',
+    `select p.id, 'plan-partner' as resource, p.state, array[p.applicant_id::text] as own,
+       array[p.organisation_id::text] as partner, p.plan_id as about from work_plans.partner p`,
+  ),
+  itself('work_plans.intake', `select i.id, 'intake' as resource, i.state from work_plans.intake i`),
+  itself('work_plans.pilot_list', pilotList),
+  hanging('work_plans.pilot_line', [`t.list_id || ' ' || t.plan_id`, 'list_id'], pilotList),
+  itself('work_plans.pilot', `select p.id, 'pilot' as resource, 'published' as state from work_plans.pilot p`),
   itself('parties.organisation', organisation),
   hanging('parties.evidence', [id, 'organisation_id'], organisation),
   hanging('parties.licence', [id, 'organisation_id'], organisation),
