@@ -7,6 +7,7 @@ import { desk as parties } from '../pilot/parties/web/index.ts'
 import { desk as programmes } from '../pilot/programmes/web/index.ts'
 import { desk as review } from '../pilot/review/web/index.ts'
 import { desk as solicitation } from '../pilot/solicitation/web/index.ts'
+import { desk as workPlans } from '../pilot/work-plans/web/index.ts'
 import { desk as support } from '../pilot/support/web/index.ts'
 import { platformClock } from './session.ts'
 import { dueOfDeadlines } from './due-of-deadlines.ts'
@@ -15,6 +16,7 @@ import { dueOfDeadlines } from './due-of-deadlines.ts'
 export const deskSlices: readonly DeskSlice[] = [
   solicitation,
   review,
+  workPlans,
   risk,
   support,
   programmes,

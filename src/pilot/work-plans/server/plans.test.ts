@@ -20,6 +20,7 @@ import type { PlanTaskList, SelectionPage } from '../index.ts'
 import type { TestClient } from '../../../../tests/server.ts'
 import { act } from '../../../foundation/access/server/index.ts'
 import { submitPlan } from './acts/submit-plan.ts'
+import { invariants } from './invariants.ts'
 import { closeDueIntakes } from './jobs.ts'
 
 let planted: PlantedSolicitation
@@ -136,12 +137,11 @@ test('an enterprise joins an institution that has confirmed, and stands in one p
   const refused = await submit(group.certifier, second)
   assert.equal(refused.status, 422)
   assert.match((refused.body as { message: { zh: string } }).message.zh, /已进入本批次的另一份方案/)
-  // Nor as a member of an institution's plan; and it does not learn which plan holds it.
+  // Nor in an institution's plan; and it does not learn which plan holds it.
   const joined = await readyPlan(byInsurer({ partners: [{ unit: group, role: 'chain-leader' }] }))
   const also = await submit(insurer.certifier, joined)
   assert.equal(codeOf(also), 'rules-unmet')
   assert.ok(!JSON.stringify(also.body).includes('SD-'))
-  // Taken back, the place is free again.
   const body = { reason: '改由服务机构申报' }
   await expectStatus(group.certifier.ask(`POST /api/plans/${own.id}/withdraw`, { body }), 200)
   await expectStatus(submit(insurer.certifier, joined), 200)
@@ -217,7 +217,6 @@ test('drafts stay with their applicant; the region and the office see what was h
   assert.equal((await localOfficer.ask(`GET /api/plans/${draft.id}`)).status, 404)
   const stranger = await planted.unit('示例陌生企业', { licensed: false })
   assert.equal((await stranger.certifier.ask(`GET /api/plans/${draft.id}`)).status, 404)
-  // 330000 is the group's region; its own withdrawn plan and the authority's plan are what the region sees.
   const region = (await expectStatus(localOfficer.ask(`GET /api/plans?programme=${programme}`), 200)) as {
     lines: readonly { kind: string; state: string }[]
   }
@@ -228,7 +227,7 @@ test('drafts stay with their applicant; the region and the office see what was h
   const office = (await expectStatus(planted.officer.ask(`GET /api/plans?programme=${programme}`), 200)) as {
     total: number
   }
-  // The insurer's first, its joint one, one of the six, the authority's, and the withdrawn one.
+  // The insurer's first, its joint one, one of the six, the authority's, the withdrawn one.
   assert.equal(office.total, 5)
 })
 
@@ -296,9 +295,5 @@ test('nothing is taken after the deadline, the intake is sealed, and two people 
   assert.ok(!String(shown.body).includes('角木'), 'no contact person is published')
   const own = await taskList(localOfficer, lines.find(({ verdict }) => verdict === 'declined')?.planId ?? '')
   assert.deepEqual([own.plan.state, own.plan.decisionReason], ['declined', '目标明确、保障可行（示例）'])
-})
-
-test('every sentence that is always true of work plans holds', async () => {
-  const { invariants } = await import('./invariants.ts')
   for (const { name, sql } of invariants) assert.deepEqual(await planted.sql(sql), [], name)
 })
