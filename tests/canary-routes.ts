@@ -8,7 +8,7 @@ const sources: Readonly<Record<string, string>> = {
   '/solutions/': 'select id::text as value from solicitation.solution',
   '/plans/': 'select id::text as value from work_plans.plan',
   '/plan-partners/': 'select id::text as value from work_plans.partner',
-  '/selections/': 'select programme_id as value from work_plans.intake',
+  '/pilot-selections/': 'select programme_id as value from work_plans.intake',
   '/pilots/': 'select programme_id as value from work_plans.intake',
   '/partnerships/': 'select id::text as value from solicitation.partnership',
   '/letters/': 'select id::text as value from outbox.letter',

@@ -115,7 +115,7 @@ export const workPlans = {
   beginClosing: intakes('intake.begin-closing', '/intakes/{programme}/begin-closing'),
   sealIntake: intakes('intake.seal', '/intakes/{programme}/seal'),
 
-  selection: does('pilot-list.read', 'GET', '/selections/{programme}')
+  selection: does('pilot-list.read', 'GET', '/pilot-selections/{programme}')
     .input(ofProgramme)
     .output(z.custom<SelectionPage>()),
   createList: does('pilot-list.create', 'POST', '/pilot-lists').input(ofProgramme).output(outcome),

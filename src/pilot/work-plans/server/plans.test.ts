@@ -262,7 +262,7 @@ test('nothing is taken after the deadline, the intake is sealed, and two people 
   const made = (await expectStatus(planted.officer.ask('POST /api/pilot-lists', { body: { programme } }), 200)) as {
     id: string
   }
-  const page = (await expectStatus(planted.officer.ask(`GET /api/selections/${programme}`), 200)) as SelectionPage
+  const page = (await expectStatus(planted.officer.ask(`GET /api/pilot-selections/${programme}`), 200)) as SelectionPage
   assert.equal(page.intake.state, 'closed')
   const lines = page.plans.map(({ id, kind }) => ({
     planId: id,
