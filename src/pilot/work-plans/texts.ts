@@ -1,5 +1,5 @@
 import type { PlanKind } from '../notice/index.ts'
-import type { PilotListState, PlanPartnerState, PlanState } from './index.ts'
+import type { PilotListState, PlanPartnerState, PlanState } from './domain/machines.ts'
 
 const zh = {
   home: '首页',
