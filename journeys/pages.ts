@@ -79,7 +79,7 @@ export const deskPages: readonly CheckedPage[] = [
     '/desk/letters',
     '/desk/filed',
     '/desk/plans-in',
-    '/desk/selection',
+    '/desk/pilot-selection',
     '/desk/solicitation',
     '/desk/waivers',
     '/desk/determinations',

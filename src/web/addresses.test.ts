@@ -8,13 +8,19 @@ function namedIn(source: string): string[] {
   return Array.from(found, ([, path = '']) => path.replaceAll(/\$\{[^}]*\}?/g, ':part'))
 }
 
-/** Routes of every slice and the shell's own, as patterns. */
-function routes(): RegExp[] {
-  const declared = globSync('src/*/*/web/index.ts').flatMap((file) => {
+/** Routes of every slice, one for each time that one is declared. */
+function declared(): string[] {
+  return globSync('src/*/*/web/index.ts').flatMap((file) => {
     const [, listed = ''] = readFileSync(file, 'utf8').split(/\broutes:\s*\[/)
     return Array.from(listed.matchAll(/path: '(\/[^']*)'/g), ([, path = '']) => path)
   })
-  return [...declared, '/signed-in'].map((path) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}/?$`))
+}
+
+const repeated = (paths: readonly string[]): string[] => paths.filter((path, index) => paths.indexOf(path) !== index)
+
+/** Those of the slices and the shell's own, as patterns. */
+function routes(): RegExp[] {
+  return [...declared(), '/signed-in'].map((path) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}/?$`))
 }
 
 test('every address of the desk that any page names is a page of the desk', () => {
@@ -29,6 +35,12 @@ test('every address of the desk that any page names is a page of the desk', () =
       .map((path) => `${file}: /desk${path}`),
   )
   assert.deepEqual(lost, [])
+})
+
+test('no two pages of the desk have one address', () => {
+  // The router refuses a second route of one address by an exception that leaves the whole desk empty.
+  assert.deepEqual(repeated(declared()), [])
+  assert.deepEqual(repeated(['/plans', '/selection', '/selection']), ['/selection'])
 })
 
 test('a planted address that is no page is found', () => {

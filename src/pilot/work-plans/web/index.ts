@@ -24,7 +24,13 @@ export const desk: DeskSlice = {
       group: 'work',
       order: 21,
     },
-    { path: '/selection', label: { zh: '试点遴选', en: 'Pilot selection' }, roles: ministry, group: 'work', order: 22 },
+    {
+      path: '/pilot-selection',
+      label: { zh: '试点遴选', en: 'Pilot selection' },
+      roles: ministry,
+      group: 'work',
+      order: 22,
+    },
   ],
   routes: [
     { path: '/plans', load: () => import('./plans-page.tsx').then((page) => page.PlansPage) },
@@ -35,7 +41,7 @@ export const desk: DeskSlice = {
     { path: '/plans/:id/receipt', load: () => import('./receipt-page.tsx').then((page) => page.ReceiptPage) },
     { path: '/plan-partners/:id', load: () => import('./invitation-page.tsx').then((page) => page.InvitationPage) },
     { path: '/plans-in', load: () => import('./handed-in-page.tsx').then((page) => page.HandedInPage) },
-    { path: '/selection', load: () => import('./selection-page.tsx').then((page) => page.SelectionPage) },
+    { path: '/pilot-selection', load: () => import('./selection-page.tsx').then((page) => page.SelectionPage) },
   ],
   due: { roles: [...unit, ...local, ...ministry], load: loadDue },
 }
