@@ -5,6 +5,7 @@ import { desk as risk } from '../insurance/risk/web/index.ts'
 import { desk as outbox } from '../foundation/outbox/web/index.ts'
 import { desk as parties } from '../pilot/parties/web/index.ts'
 import { desk as programmes } from '../pilot/programmes/web/index.ts'
+import { desk as catalogue } from '../pilot/catalogue/web/index.ts'
 import { desk as review } from '../pilot/review/web/index.ts'
 import { desk as solicitation } from '../pilot/solicitation/web/index.ts'
 import { desk as workPlans } from '../pilot/work-plans/web/index.ts'
@@ -17,6 +18,7 @@ export const deskSlices: readonly DeskSlice[] = [
   solicitation,
   review,
   workPlans,
+  catalogue,
   risk,
   support,
   programmes,

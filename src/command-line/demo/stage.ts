@@ -8,6 +8,7 @@ import { callerOf, type Caller } from './caller.ts'
 import type { CrowdSettings } from './crowd.ts'
 import { inPerson } from './in-person.ts'
 import { plantExperts, type Register } from './experts.ts'
+import { listCatalogue } from './list-catalogue.ts'
 import { organisations } from './organisations.ts'
 import { licenceEnd, licenceNumber, plantCast, storyLogin } from './plant.ts'
 import { play, type Stage } from './play.ts'
@@ -42,6 +43,7 @@ export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, s
   }
   await recommend(stage.offices, listed)
   await plantExperts({ ...stage.register, today: staging.today })
+  await listCatalogue(stage.offices, staging.today)
   if (staging.crowd) await playCrowd(stage, staging.crowd, staging.say)
   return played
 }

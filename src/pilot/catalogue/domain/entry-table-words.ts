@@ -1,4 +1,5 @@
 import type { Text } from '../../../foundation/kernel/index.ts'
+import { termLines } from './entry.ts'
 
 /** Heads of the columns of a list that is taken over; people may leave out those that are not `needed`. */
 export const tableColumns = {
@@ -14,6 +15,12 @@ export const tableColumns = {
   summary: { zh: '简介', en: 'Summary', needed: false },
   limitFrom: { zh: '限额下限（万元）', en: 'Limit from (10,000 yuan)', needed: false },
   limitTo: { zh: '限额上限（万元）', en: 'Limit to (10,000 yuan)', needed: false },
+  waiting: { ...termLines.waiting, needed: false },
+  indemnity: { ...termLines.indemnity, needed: false },
+  deductible: { ...termLines.deductible, needed: false },
+  ransom: { ...termLines.ransom, needed: false },
+  response: { ...termLines.response, needed: false },
+  assessment: { ...termLines.assessment, needed: false },
 } as const satisfies Readonly<Record<string, Text & { readonly needed: boolean }>>
 
 export type TableColumn = keyof typeof tableColumns

@@ -2,6 +2,7 @@ import type { ReadCell } from '../../../foundation/documents/index.ts'
 import { type Text, assertNever } from '../../../foundation/kernel/index.ts'
 import { findValueIn } from '../../../foundation/search/index.ts'
 import type { KeptContent } from './content-text.ts'
+import { type TermLine, termLines } from './entry.ts'
 import { entryScheme } from './entry-search.ts'
 import { type TableColumn, type TableFault, tableColumns, tableFaults } from './entry-table-words.ts'
 
@@ -91,7 +92,7 @@ function readRow(row: Row, number: number, places: Places): { content: KeptConte
     scenarios: unique(codes('scenarios', 'scenario')),
     cover: unique(codes('cover', 'cover')),
     limit: limitOf(cell('limitFrom'), cell('limitTo'), blame),
-    terms: {},
+    terms: Object.fromEntries(terms.map((line) => [line, cell(line)] as const).filter(([, said]) => said !== '')),
   }
   return { content, findings }
 }
@@ -111,7 +112,10 @@ function limitOf(
   return { from: String(least * 1_000_000n), to: String(most * 1_000_000n) }
 }
 
-const longest = (column: TableColumn): number => (column === 'title' || column === 'lead' ? 120 : 4000)
+const terms = Object.keys(termLines) as TermLine[]
+const short: readonly TableColumn[] = ['title', 'lead', ...terms]
+
+const longest = (column: TableColumn): number => (short.includes(column) ? 120 : 4000)
 
 const listOf = (text: string): readonly string[] =>
   text
