@@ -113,9 +113,9 @@ function limitOf(
 }
 
 const terms = Object.keys(termLines) as TermLine[]
-const short: readonly TableColumn[] = ['title', 'lead', ...terms]
+const short: ReadonlySet<TableColumn> = new Set(['title', 'lead', ...terms] as const)
 
-const longest = (column: TableColumn): number => (short.includes(column) ? 120 : 4000)
+const longest = (column: TableColumn): number => (short.has(column) ? 120 : 4000)
 
 const listOf = (text: string): readonly string[] =>
   text

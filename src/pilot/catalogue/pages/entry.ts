@@ -61,7 +61,7 @@ export function entryPage(view: PageView, page: EntryPage): Html {
         actions: printButton(view),
       })}
       ${note(view, page)}
-      <div class="narrow">
+      <div class="narrow stack">
         ${shown.summary === '' ? nothing : panel({ title: t.summary, content: html`<p>${shown.summary}</p>` })}
         ${panel({ title: t.members, content: factList(memberFacts(view, shown)) })}
         ${panel({ title: t.terms, content: factList(termFacts(view, shown)) })}

@@ -53,7 +53,7 @@ export function objectionPage(view: PageView, form: ObjectionForm): Html {
     body: html`${breadcrumb(view, [{ words: t.title, href: `/publicities/${publicityId}` }, { words: t.objectTitle }])}
       ${pageHead({ title: t.objectTitle, below: t.about(item.number, item.content.title) })}
       ${errorSummary(view, problems)}
-      <div class="narrow">${fields(view, form)}</div>`,
+      <div class="narrow stack">${fields(view, form)}</div>`,
   })
 }
 
@@ -94,7 +94,7 @@ export function filedPage(view: PageView, { kind, receiptNumber, answerCode }: F
     title,
     current: 'catalogue',
     body: html`${pageHead({ title, actions: printButton(view) })}
-      <div class="narrow">
+      <div class="narrow stack">
         <div class="receipt">
           <div class="panel-body">
             ${factList([
@@ -150,7 +150,9 @@ export function objectionStatusPage(view: PageView, { asked, found }: StatusPage
     wrong: missing,
     body: html`${breadcrumb(view, [{ words: t.title, href: '/publicities' }, { words: t.statusTitle }])}
       ${pageHead({ title: t.statusTitle, below: t.statusBelow })} ${errorSummary(view, problems)}
-      <div class="narrow">${found ? standing(view, asked, found) : nothing} ${askForm(view, asked, missing)}</div>`,
+      <div class="narrow stack">
+        ${found ? standing(view, asked, found) : nothing} ${askForm(view, asked, missing)}
+      </div>`,
   })
 }
 

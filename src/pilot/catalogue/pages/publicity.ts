@@ -93,16 +93,18 @@ export function publicityPage(view: PageView, { publicity, items, now }: Publici
     title,
     current: 'catalogue',
     body: html`${breadcrumb(view, [{ words: t.title, href: '/publicities' }, { words: title }])}
-    ${pageHead({
-      title,
-      tags: stateTag(view, publicity),
-      below: t.period(from, t.until(formatDay(lastDay, view.locale)), workingDays),
-      actions: html`${checkLink(view)} ${printButton(view)}`,
-    })}
-    ${publicity.reason === '' ? nothing : noticeBox('indigo', publicity.reason)}
-    ${publicity.provisional ? noticeBox('amber', t.provisional) : nothing}
-    ${isOpen ? nothing : noticeBox('teal', t.over)}
-    ${dataTable(view, { caption: title, captionHidden: true, columns: columnsOf(view, publicity, isOpen), rows: items })}`,
+      ${pageHead({
+        title,
+        tags: stateTag(view, publicity),
+        below: t.period(from, t.until(formatDay(lastDay, view.locale)), workingDays),
+        actions: html`${checkLink(view)} ${printButton(view)}`,
+      })}
+      <div class="stack">
+        ${publicity.reason === '' ? nothing : noticeBox('indigo', publicity.reason)}
+        ${publicity.provisional ? noticeBox('amber', t.provisional) : nothing}
+        ${isOpen ? nothing : noticeBox('teal', t.over)}
+        ${dataTable(view, { caption: title, captionHidden: true, columns: columnsOf(view, publicity, isOpen), rows: items })}
+      </div>`,
   })
 }
 

@@ -48,21 +48,23 @@ export function releasesPage(view: PageView, { releases, removals }: ReleasesPag
     title: t.releases,
     current: 'catalogue',
     body: html`${breadcrumb(view, [{ words: t.short, href: '/catalogue' }, { words: t.history }])}
-    ${pageHead({
-      title: t.releases,
-      below: t.releasesBelow,
-      actions: html`${buttonLink({ href: '/catalogue.atom', words: t.follow, kind: 'small' })} ${printButton(view)}`,
-    })}
-    ${
-      releases.length === 0
-        ? emptyState(t.emptyList, t.emptyListWhy, { href: '/publicities', words: t.seePublicity })
-        : panel({ title: t.history, flush: true, content: releaseTable(view, releases) })
-    }
-    ${
-      removals.length === 0
-        ? emptyState(t.noRemovals, t.noRemovalsWhy)
-        : panel({ title: t.removals, flush: true, content: removalTable(view, removals) })
-    }`,
+      ${pageHead({
+        title: t.releases,
+        below: t.releasesBelow,
+        actions: html`${buttonLink({ href: '/catalogue.atom', words: t.follow, kind: 'small' })} ${printButton(view)}`,
+      })}
+      <div class="stack">
+        ${
+          releases.length === 0
+            ? emptyState(t.emptyList, t.emptyListWhy, { href: '/publicities', words: t.seePublicity })
+            : panel({ title: t.history, flush: true, content: releaseTable(view, releases) })
+        }
+        ${
+          removals.length === 0
+            ? emptyState(t.noRemovals, t.noRemovalsWhy)
+            : panel({ title: t.removals, flush: true, content: removalTable(view, removals) })
+        }
+      </div>`,
   })
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatDeadline, formatMoment } from '../../../foundation/interface/index.ts'
+import { type Locale, formatDeadline, formatMoment } from '../../../foundation/interface/index.ts'
 import {
   DataTable,
   DeskLink,
@@ -16,10 +16,12 @@ import {
   useDesk,
   useRead,
 } from '../../../foundation/interface/web/index.ts'
+import type { Column } from '../../../foundation/interface/web/index.ts'
 import type { Instant } from '../../../foundation/kernel/index.ts'
 import type { catalogueContract } from '../contract.ts'
 import { grounds } from '../index.ts'
 import { ObjectionPane } from './objection-pane.tsx'
+import type { ObjectionView, PublicityView } from './shown.ts'
 import { statusOfObjection, statusOfPublicity } from './status-of.ts'
 import { words } from './words.ts'
 
@@ -73,41 +75,7 @@ function Publicities(): ReactNode {
             rows={publicities}
             idOf={({ id }) => id}
             empty={<Empty title={t.noPublicities}>{t.noPublicitiesWhy}</Empty>}
-            columns={[
-              {
-                key: 'round',
-                head: t.round,
-                cell: ({ id, programmeId, sequence }) => (
-                  <DeskLink to={`//publicities/${id}`}>{`${programmeId} #${sequence}`}</DeskLink>
-                ),
-              },
-              {
-                key: 'period',
-                head: t.period,
-                kind: 'date',
-                cell: ({ closesAt }) => formatDeadline(closesAt as Instant, locale),
-              },
-              {
-                key: 'state',
-                head: t.state,
-                cell: ({ state }) => <StatusTag status={statusOfPublicity[state]} words={t.states[state]} />,
-              },
-              {
-                key: 'conclude',
-                head: t.conclude,
-                cell: ({ id, actions }) =>
-                  actions.includes('conclude') && (
-                    <button
-                      type="button"
-                      className="button small"
-                      disabled={conclude.pending}
-                      onClick={() => void conclude.send({ id })}
-                    >
-                      {t.conclude}
-                    </button>
-                  ),
-              },
-            ]}
+            columns={publicityColumns(locale, (id) => void conclude.send({ id }))}
           />
         )}
       </Reading>
@@ -129,29 +97,7 @@ function Objections(): ReactNode {
             rows={objections}
             idOf={({ id }) => id}
             empty={<Empty title={t.noObjections}>{t.noObjectionsWhy}</Empty>}
-            columns={[
-              {
-                key: 'receipt',
-                head: t.receipt,
-                cell: ({ id, receiptNumber }) => (
-                  <span className="whole mono">
-                    <DeskLink to={`/publicity?objection=${id}`}>{receiptNumber}</DeskLink>
-                  </span>
-                ),
-              },
-              { key: 'ground', head: t.ground, cell: ({ ground }) => grounds[ground][locale] },
-              {
-                key: 'arrived',
-                head: t.arrived,
-                kind: 'date',
-                cell: ({ arrivedAt }) => formatMoment(arrivedAt as Instant, locale),
-              },
-              {
-                key: 'state',
-                head: t.state,
-                cell: ({ state }) => <StatusTag status={statusOfObjection[state]} words={t.standing[state]} />,
-              },
-            ]}
+            columns={objectionColumns(locale)}
           />
         )}
       </Reading>
@@ -188,4 +134,65 @@ function Tips(): ReactNode {
       </Reading>
     </Panel>
   )
+}
+
+function publicityColumns(locale: Locale, conclude: (id: string) => void): readonly Column<PublicityView>[] {
+  const t = words[locale]
+  return [
+    {
+      key: 'round',
+      head: t.round,
+      cell: ({ id, programmeId, sequence }) => (
+        <DeskLink to={`//publicities/${id}`}>{`${programmeId} #${sequence}`}</DeskLink>
+      ),
+    },
+    {
+      key: 'period',
+      head: t.period,
+      kind: 'date',
+      cell: ({ closesAt }) => formatDeadline(closesAt as Instant, locale),
+    },
+    {
+      key: 'state',
+      head: t.state,
+      cell: ({ state }) => <StatusTag status={statusOfPublicity[state]} words={t.states[state]} />,
+    },
+    {
+      key: 'conclude',
+      head: t.conclude,
+      cell: ({ id, actions }) =>
+        actions.includes('conclude') && (
+          <button type="button" className="button small" onClick={() => conclude(id)}>
+            {t.conclude}
+          </button>
+        ),
+    },
+  ]
+}
+
+function objectionColumns(locale: Locale): readonly Column<ObjectionView>[] {
+  const t = words[locale]
+  return [
+    {
+      key: 'receipt',
+      head: t.receipt,
+      cell: ({ id, receiptNumber }) => (
+        <span className="whole mono">
+          <DeskLink to={`/publicity?objection=${id}`}>{receiptNumber}</DeskLink>
+        </span>
+      ),
+    },
+    { key: 'ground', head: t.ground, cell: ({ ground }) => grounds[ground][locale] },
+    {
+      key: 'arrived',
+      head: t.arrived,
+      kind: 'date',
+      cell: ({ arrivedAt }) => formatMoment(arrivedAt as Instant, locale),
+    },
+    {
+      key: 'state',
+      head: t.state,
+      cell: ({ state }) => <StatusTag status={statusOfObjection[state]} words={t.standing[state]} />,
+    },
+  ]
 }

@@ -15,7 +15,8 @@ import {
   useRead,
   WithPanel,
 } from '../../../foundation/interface/web/index.ts'
-import type { DeskPageProps } from '../../../foundation/interface/web/index.ts'
+import type { Locale } from '../../../foundation/interface/index.ts'
+import type { Column, DeskPageProps } from '../../../foundation/interface/web/index.ts'
 import type { catalogueContract } from '../contract.ts'
 import { HeadingForm } from './heading-form.tsx'
 import { LineForm } from './line-form.tsx'
@@ -92,6 +93,10 @@ function Lines({ view: { release, lines }, onEdit }: LinesProps): ReactNode {
   const api = useApi<typeof catalogueContract>('catalogue')
   const remove = useAct(api.removeLine, { outdates })
   const { id, version } = release
+  const acts = onEdit && {
+    edit: onEdit,
+    remove: (line: LineView) => void remove.send({ id, version, lineId: line.id }),
+  }
   return (
     <>
       {remove.refusal && <RefusalBox refusal={remove.refusal} />}
@@ -100,33 +105,7 @@ function Lines({ view: { release, lines }, onEdit }: LinesProps): ReactNode {
         rows={lines}
         idOf={(line) => line.id}
         empty={<Empty title={t.noReleases}>{t.noReleasesWhy}</Empty>}
-        columns={[
-          { key: 'title', head: t.title, cell: ({ content, reason }) => content?.title ?? reason },
-          { key: 'lead', head: t.lead, cell: ({ content }) => content?.lead.name ?? '—' },
-          { key: 'change', head: t.change, cell: ({ change }) => t.changes[change] },
-          {
-            key: 'acts',
-            head: t.open,
-            cell: (line) =>
-              onEdit && (
-                <span className="button-row">
-                  {line.content && (
-                    <button type="button" className="button small" onClick={() => onEdit(line)}>
-                      {t.editLine}
-                    </button>
-                  )}
-                  <button
-                    type="button"
-                    className="button small"
-                    disabled={remove.pending}
-                    onClick={() => void remove.send({ id, version, lineId: line.id })}
-                  >
-                    {t.remove}
-                  </button>
-                </span>
-              ),
-          },
-        ]}
+        columns={lineColumns(locale, acts)}
       />
     </>
   )
@@ -167,4 +146,35 @@ function Steps({ view: { release, actions } }: { readonly view: ReleaseView }): 
       )}
     </Panel>
   )
+}
+
+interface LineActs {
+  readonly edit: (line: LineView) => void
+  readonly remove: (line: LineView) => void
+}
+
+function lineColumns(locale: Locale, acts: LineActs | undefined): readonly Column<LineView>[] {
+  const t = words[locale]
+  return [
+    { key: 'title', head: t.title, cell: ({ content, reason }) => content?.title ?? reason },
+    { key: 'lead', head: t.lead, cell: ({ content }) => content?.lead.name ?? '—' },
+    { key: 'change', head: t.change, cell: ({ change }) => t.changes[change] },
+    {
+      key: 'acts',
+      head: t.open,
+      cell: (line) =>
+        acts && (
+          <span className="button-row">
+            {line.content && (
+              <button type="button" className="button small" onClick={() => acts.edit(line)}>
+                {t.editLine}
+              </button>
+            )}
+            <button type="button" className="button small" onClick={() => acts.remove(line)}>
+              {t.remove}
+            </button>
+          </span>
+        ),
+    },
+  ]
 }

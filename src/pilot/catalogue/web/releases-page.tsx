@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { formatMoment, tableDay } from '../../../foundation/interface/index.ts'
+import { type Locale, formatMoment, tableDay } from '../../../foundation/interface/index.ts'
 import {
   ChoiceControl,
   DataTable,
@@ -17,8 +17,10 @@ import {
   useDesk,
   useRead,
 } from '../../../foundation/interface/web/index.ts'
+import type { Column } from '../../../foundation/interface/web/index.ts'
 import type { Day, Instant } from '../../../foundation/kernel/index.ts'
 import type { catalogueContract } from '../contract.ts'
+import type { ReleaseView } from './shown.ts'
 import { statusOfRelease } from './status-of.ts'
 import { words } from './words.ts'
 
@@ -40,33 +42,7 @@ export function ReleasesPage(): ReactNode {
               rows={releases}
               idOf={({ id }) => id}
               empty={<Empty title={t.noReleases}>{t.noReleasesWhy}</Empty>}
-              columns={[
-                {
-                  key: 'number',
-                  head: t.number,
-                  cell: ({ id, number, programmeId }) => (
-                    <DeskLink to={`/releases/${id}`}>{`${number ?? '—'}　${programmeId}`}</DeskLink>
-                  ),
-                },
-                {
-                  key: 'effective',
-                  head: t.effective,
-                  kind: 'date',
-                  cell: ({ effectiveFrom }) => (effectiveFrom === null ? '—' : tableDay(effectiveFrom as Day)),
-                },
-                {
-                  key: 'prepared',
-                  head: t.prepared,
-                  cell: ({ preparedByName, preparedAt }) =>
-                    `${preparedByName}　${formatMoment(preparedAt as Instant, locale)}`,
-                },
-                { key: 'published', head: t.published, cell: ({ publishedByName }) => publishedByName ?? '—' },
-                {
-                  key: 'state',
-                  head: t.state,
-                  cell: ({ state }) => <StatusTag status={statusOfRelease[state]} words={t.releaseStates[state]} />,
-                },
-              ]}
+              columns={releaseColumns(locale)}
             />
           )}
         </Reading>
@@ -107,4 +83,34 @@ function Begin(): ReactNode {
       </div>
     </Panel>
   )
+}
+
+function releaseColumns(locale: Locale): readonly Column<ReleaseView['release']>[] {
+  const t = words[locale]
+  return [
+    {
+      key: 'number',
+      head: t.number,
+      cell: ({ id, number, programmeId }) => (
+        <DeskLink to={`/releases/${id}`}>{`${number ?? '—'}　${programmeId}`}</DeskLink>
+      ),
+    },
+    {
+      key: 'effective',
+      head: t.effective,
+      kind: 'date',
+      cell: ({ effectiveFrom }) => (effectiveFrom === null ? '—' : tableDay(effectiveFrom as Day)),
+    },
+    {
+      key: 'prepared',
+      head: t.prepared,
+      cell: ({ preparedByName, preparedAt }) => `${preparedByName}　${formatMoment(preparedAt as Instant, locale)}`,
+    },
+    { key: 'published', head: t.published, cell: ({ publishedByName }) => publishedByName ?? '—' },
+    {
+      key: 'state',
+      head: t.state,
+      cell: ({ state }) => <StatusTag status={statusOfRelease[state]} words={t.releaseStates[state]} />,
+    },
+  ]
 }

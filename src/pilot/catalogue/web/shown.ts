@@ -3,6 +3,7 @@ import type { catalogueContract } from '../contract.ts'
 
 type Outputs = InferContractRouterOutputs<typeof catalogueContract>
 
+export type PublicityView = Outputs['publicity']['publicity']
 export type ObjectionView = Outputs['objection']['objection']
 export type PublicisedView = NonNullable<Outputs['objection']['item']>
 export type ReleaseView = Outputs['release']
