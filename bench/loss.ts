@@ -127,14 +127,19 @@ function systemicItems(): void {
 }
 
 function quotation(): void {
-  for (let round = 0; round < 100; round++) exactFigures(compound)
-  const times = Array.from({ length: 200 }, () => {
-    const before = process.cpuUsage()
+  for (let round = 0; round < 300; round++) exactFigures(compound)
+  const times = Array.from({ length: 400 }, () => {
+    const [before, own] = [process.cpuUsage(), process.threadCpuUsage()]
     exactFigures(compound)
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1000
-  }).sort((a, b) => a - b)
-  line('exact quotation with bracket', `median ${times[100]!.toFixed(2)} ms, p99 ${times[198]!.toFixed(2)} ms (goal 2)`)
+    const [all, thread] = [process.cpuUsage(before), process.threadCpuUsage(own)]
+    return { all: (all.user + all.system) / 1000, thread: (thread.user + thread.system) / 1000 }
+  })
+  const said = (of: 'all' | 'thread'): string => {
+    const sorted = times.map((time) => time[of]).sort((a, b) => a - b)
+    return `median ${sorted[200]!.toFixed(2)} ms, p99 ${sorted[396]!.toFixed(2)} ms`
+  }
+  line('exact quotation with bracket, by its own thread', `${said('thread')} (goal 2)`)
+  line('  with what the engine does beside it (compiling, collecting)', said('all'))
 }
 
 function oneMore(): void {

@@ -20,6 +20,12 @@ test('blocks joined tell what all their values tell', () => {
 test('nothing joined to something changes nothing, on either side', () => {
   const some = momentsOf(Float64Array.of(1, 2, 6))
   assert.deepEqual([joined(noMoments, some), joined(some, noMoments)], [some, some])
+  const none = { count: 0, mean: 0, squares: 0, cubes: 0 }
+  assert.deepEqual([noMoments, joined(noMoments, noMoments), momentsOf(new Float64Array(0))], [none, none, none])
+  // One value is not nothing.
+  const one = momentsOf(Float64Array.of(4))
+  assert.deepEqual(joined(one, one), { count: 2, mean: 4, squares: 0, cubes: 0 })
+  assert.equal(joined(one, momentsOf(Float64Array.of(8))).squares, 8)
 })
 
 test('the moments of a block come back from where they were kept', () => {

@@ -36,6 +36,23 @@ test('one small cell takes the smallest of the rest with it, or the whole less t
   )
 })
 
+test('cells that are large enough stand by themselves, the heaviest first', () => {
+  const cells = [cell('甲', 300, 4), cell('乙', 500, 6), cell('丙', 10, 3)]
+  assert.deepEqual(
+    withoutSmallCells(cells, all)?.map(({ name }) => name),
+    ['乙', '甲', '丙'],
+  )
+})
+
+test('small cells that come to ten insureds together take nobody with them, those that come to nine do', () => {
+  const named = (small: number): readonly string[] =>
+    (withoutSmallCells([cell('甲', 300, 4), cell('乙', 5, 2), cell('丙', small, 2), cell('丁', 50, 5)], all) ?? []).map(
+      ({ name }) => name,
+    )
+  assert.deepEqual(named(5), ['甲', '丁', ''])
+  assert.deepEqual(named(4), ['甲', ''])
+})
+
 test('two insurers together are not shown at all', () => {
   assert.equal(withoutSmallCells([cell('甲', 500, 2)], cell('all', 500, 2)), undefined)
 })
@@ -72,6 +89,21 @@ test('an outage of four days costs its hours beyond the waiting period, up to th
       [144, 132 * hour],
     ].map(([hours = 0, worst = 0]) => [hours, Math.round(0.85 * worst), worst]),
   )
+})
+
+test('an event shorter than the waiting period costs nothing', () => {
+  const outage = systemicScenarios.find(({ event }) => event.id === 'cloud-outage')!
+  assert.deepEqual(stressOf({ ...outage, stress: [8] }, { weight: 3 }), [{ hours: 8, mean: 0, all: 0 }])
+})
+
+test('an outage of a cloud reaches clouds, a supplier suppliers', () => {
+  const cells = ['cloud', 'supplier', 'sector', 'all'].map((kind) => ({ ...cell(kind, 100, 5), kind }))
+  const reached = (id: string) =>
+    cellsReached(
+      systemicScenarios.find(({ event }) => event.id === id)!,
+      cells,
+    ).map(({ kind }) => kind)
+  assert.deepEqual([reached('cloud-outage'), reached('supplier-compromise')], [['cloud'], ['supplier']])
 })
 
 test('a payment network reaches the sectors that depend on it, ransomware all', () => {

@@ -15,7 +15,7 @@ import {
 } from '../index.ts'
 import { drawPicture } from './picture.ts'
 import { runChange } from './run-view.ts'
-import { simulateJob } from './start-run.ts'
+import { firstJob, simulateJob } from './start-run.ts'
 import { findRun, lockRun, type RunRow } from './store.ts'
 import {
   advanceRun,
@@ -31,12 +31,15 @@ import {
   type WorkedPart,
 } from './store-parts.ts'
 
-export const riskJobs: readonly Job[] = [{ name: simulateJob, run: simulate }]
+export const riskJobs: readonly Job[] = [
+  { name: simulateJob, run: simulate },
+  { name: firstJob, run: simulate },
+]
 
 const worker = { kind: 'system', actor: 'worker' } as const
 
 /** How long a worker goes on before it says how far it is and hears whether somebody cancelled, in milliseconds. */
-const turn = 150
+const turn = 80
 
 async function simulate(host: Host, payload: Canonical, progress: Progress): Promise<void> {
   const { run: id, part } = payload as { readonly run: string; readonly part: number }
@@ -133,7 +136,10 @@ async function keep(
   }
   await storePart(tx, row, stretch.part, worked)
   if (await isComplete(tx, id)) await putTogether(tx, row)
-  else if (stretch.part === 0) await storeFirst(tx, id, pictureOfParts(row, [worked]).picture)
+  else if (stretch.part === 0) {
+    await storeFirst(tx, id, pictureOfParts(row, [worked]).picture)
+    for (const { part } of stretchesOf(row.years).slice(1)) await tx.enqueue(simulateJob, { run: id, part })
+  }
   return ok(null)
 }
 

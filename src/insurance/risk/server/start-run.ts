@@ -10,6 +10,9 @@ import { insertRun, lockRun, type NewRun } from './store.ts'
 /** The job that works out one stretch of a run. */
 export const simulateJob = 'risk.simulate'
 
+/** A queue of its own for first stretches, which do not wait behind long ones; it enqueues the others once its curve stands. */
+export const firstJob = 'risk.first-stretch'
+
 export interface WantedRun {
   readonly name: string
   readonly book: Omit<KeptBook, 'adjustments'> & {
@@ -59,7 +62,7 @@ async function start(acting: Acting, wanted: Wanted): Promise<Result<RunView>> {
     total: stretches.at(-1)!.to,
     createdByName: actor.name,
   })
-  for (const { part } of stretches) await tx.enqueue(simulateJob, { run: id, part })
+  await tx.enqueue(firstJob, { run: id, part: 0 })
   tx.record({ action: 'risk-run.create', resource: 'risk-run', id, version: row.version, changes: [runChange(row)] })
   return viewOf(acting, row)
 }
