@@ -122,6 +122,10 @@ test('the order is that of urgency first, then of the due instant, then of the i
   ]) {
     assert.deepEqual(mixed.toSorted(byUrgency(now)), right)
   }
+  const sign = (a: Obligation, b: Obligation): number => Math.sign(byUrgency(now)(a, b))
+  assert.deepEqual([sign(laterA, laterB), sign(laterB, laterA)], [-1, 1])
+  const soon = obligation({ id: id(5), due: due('2026-12-19') })
+  assert.deepEqual([sign(soon, laterA), sign(laterA, soon)], [-1, 1])
 })
 
 test('while a duty is paused nobody is told that it is late; once the pause is over somebody is', () => {

@@ -176,6 +176,8 @@ test('pauses count by their days whatever order they are noted in, and one withi
   ]) {
     assert.equal(pausedDays(mixed), 22)
   }
+  // 1 to 25 March: what lies inside must not let the days up to the 20th count again.
+  assert.equal(pausedDays([long, inside, pause('2026-03-15', '2026-03-25')]), 24)
 })
 
 test('a day named by its date and an hour counted from an instant have no paused days', () => {
