@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { clockTimeOf } from '../../../foundation/kernel/index.ts'
+import { clockTimeOf, type Instant } from '../../../foundation/kernel/index.ts'
 import {
   DeadlineStrip,
   type DeskPageProps,
@@ -139,6 +139,12 @@ function partOf(state: PlanSection['state']): 'done' | 'problem' | 'in-progress'
   return state === 'in-progress' ? 'in-progress' : 'none'
 }
 
+/** The time of today's saves, the day of earlier ones. */
+function briefly(moment: Instant, now: Instant): string {
+  const [day = '', time = ''] = tableTime(moment).split(' ')
+  return tableTime(now).startsWith(day) ? time : day.slice(5)
+}
+
 // The form's own chapter titles begin with their number, which the list gives by itself.
 const withoutNumber = (title: string): string => title.replace(/^[一二三四五六七八九十]+、|^\d+\.?\s*/, '')
 
@@ -157,7 +163,7 @@ function taskGroups(page: PlanTaskList, locale: 'zh' | 'en'): readonly TaskGroup
         status: { status: statusOfSection[section.state] },
         ...(section.editedBy === null || section.editedAt === null
           ? {}
-          : { editor: `${section.editedBy} ${tableTime(section.editedAt).slice(5)}` }),
+          : { editor: `${section.editedBy} ${briefly(section.editedAt, page.intake.now)}` }),
       })),
   }))
   return [...chapters, lastGroup(page, locale)]

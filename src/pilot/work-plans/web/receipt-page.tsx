@@ -92,7 +92,7 @@ function Receipt({ page }: { readonly page: PlanReceiptPage }): ReactNode {
           columns={targetColumns(locale)}
         />
       </Panel>
-      <Panel title={t.findings} note={t.frozenFindings}>
+      <Panel title={t.conclusions} note={t.frozenFindings}>
         <FindingList findings={findingsShown(page.findings, locale, readerPath(plan.programmeId))} />
       </Panel>
     </>

@@ -1,7 +1,7 @@
 import { instant } from '../../../../foundation/kernel/index.ts'
 import { submittedBefore } from '../kinds/filing.ts'
 import { unknownFacts } from '../facts.ts'
-import { momentInWords, text } from '../wording.ts'
+import { joinedNames, momentInWords, text } from '../wording.ts'
 import { texts } from '../texts.ts'
 import { authorityPlan, plan } from './example-facts.ts'
 import type { PlanRuleKind } from './rule.ts'
@@ -47,32 +47,40 @@ export const authorityOfRegion: PlanRuleKind<'authority-of-region'> = {
   ],
 }
 
+const insured = { code: 'insured.enterprises', label: text('期末被保险企业数', 'enterprises insured') }
+const sum = { code: 'sum-insured.issued', label: text('新增保额', 'new sum insured') }
+
 export const targetsNamed: PlanRuleKind<'targets-named'> = {
   kind: 'targets-named',
   describe: ({ indicators }) => planTexts.targets.condition(indicators.length),
   judge: ({ indicators }, { targets }) => {
-    const lacking = indicators.filter((code) => !targets?.includes(code))
+    const missing = indicators.filter(({ code }) => !targets?.includes(code))
+    const lacking = missing.map(({ code }) => code)
     if (!targets) return { verdict: 'undetermined', facts: { targets: null }, message: planTexts.targets.unknown }
     if (lacking.length > 0)
-      return { verdict: 'unmet', facts: { lacking }, message: planTexts.targets.unmet(lacking.join('、')) }
+      return {
+        verdict: 'unmet',
+        facts: { lacking },
+        message: planTexts.targets.unmet(joinedNames(missing.map(({ label }) => label))),
+      }
     return { verdict: 'met', facts: { lacking }, message: planTexts.targets.met }
   },
   examples: [
     {
       name: text('必备指标齐全', 'all needed indicators'),
-      settings: { indicators: ['insured.enterprises', 'sum-insured.issued'] },
+      settings: { indicators: [insured, sum] },
       facts: plan({}),
       verdict: 'met',
     },
     {
       name: text('缺一项', 'one is lacking'),
-      settings: { indicators: ['insured.enterprises', 'sum-insured.issued'] },
+      settings: { indicators: [insured, sum] },
       facts: plan({ targets: ['insured.enterprises'] }),
       verdict: 'unmet',
     },
     {
       name: text('尚未填写', 'not filled in yet'),
-      settings: { indicators: ['insured.enterprises'] },
+      settings: { indicators: [insured] },
       facts: plan({ targets: undefined }),
       verdict: 'undetermined',
     },

@@ -1,6 +1,12 @@
-import type { Instant } from '../../../../foundation/kernel/index.ts'
+import type { Instant, Text } from '../../../../foundation/kernel/index.ts'
 import type { Example, KindShape, RuleShape } from '../rule.ts'
 import type { PlanFacts, PlanKind } from './facts.ts'
+
+/** An indicator by its code, and how the finding names it. */
+export interface NeededIndicator {
+  readonly code: string
+  readonly label: Text
+}
 
 /** Each kind of rule about work plans with what a round sets of it; null is a value that the round has not announced. */
 export interface PlanKindSettings {
@@ -11,7 +17,7 @@ export interface PlanKindSettings {
   'joins-institutions': { readonly atLeast: number | null }
   'all-confirmed': Readonly<Record<string, never>>
   'enterprise-once': Readonly<Record<string, never>>
-  'targets-named': { readonly indicators: readonly string[] }
+  'targets-named': { readonly indicators: readonly NeededIndicator[] }
   'measures-encouraged': Readonly<Record<string, never>>
   'plan-submitted-before': { readonly deadline: Instant | null }
 }

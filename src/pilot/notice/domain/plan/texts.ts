@@ -117,10 +117,10 @@ export const planTexts = {
     condition: (count: number): Text =>
       text(`目标至少包含${count}项必备指标`, `Targets for the ${count} needed indicators`),
     met: text('必备指标都有目标。', 'Every needed indicator has a target.'),
-    unmet: (codes: string): Text =>
+    unmet: (names: Text): Text =>
       text(
-        `还没有目标的必备指标：${codes}。请按期间填写目标值。`,
-        `No target yet for ${codes}. Fill in values by period.`,
+        `还没有目标的必备指标：${names.zh}。请按期间填写目标值。`,
+        `No target yet for ${names.en}. Fill in values by period.`,
       ),
     unknown: text('还没有填写目标。', 'No targets are filled in yet.'),
   },

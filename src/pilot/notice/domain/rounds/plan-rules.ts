@@ -112,7 +112,13 @@ export const pilotPlanRules = (deadlineWords: string): readonly PlanRule[] => [
     kind: 'targets-named',
     of: ['authority', 'institution', 'enterprise'],
     name: text('有可考核的目标', 'Targets that can be checked'),
-    settings: { indicators: ['insured.enterprises', 'sum-insured.issued', 'assessments.before-cover'] },
+    settings: {
+      indicators: [
+        { code: 'insured.enterprises', label: text('期末被保险企业数', 'enterprises insured') },
+        { code: 'sum-insured.issued', label: text('新增保额', 'new sum insured') },
+        { code: 'assessments.before-cover', label: text('承保前风险评估', 'assessments before cover') },
+      ],
+    },
     cites: cite('4.3.p1.s2', '按照试点工作方案'),
     strength: 'must',
     settledBy: 'submission',
