@@ -99,7 +99,7 @@ function Invite({ id }: { readonly id: string }): ReactNode {
   const [typed, setTyped] = useState('')
   const [sought, setSought] = useState('')
   const found = useRead(['work-plans', 'organisation', id, sought], () =>
-    sought.length < 18 ? Promise.resolve(undefined) : api.findOrganisation({ id, creditCode: sought }),
+    sought.length < 18 ? Promise.resolve(null) : api.findOrganisation({ id, creditCode: sought }),
   )
   const invite = useAct(api.invite, { outdates: [['work-plans']], onDone: () => setSought('') })
   const search = (event: FormEvent): void => {

@@ -24,18 +24,20 @@ import { words } from './words.ts'
 export function SelectionPage(): ReactNode {
   const { locale, round } = useDesk()
   const t = words[locale]
-  const api = useApi<typeof workPlans>('work-plans')
-  const programme = round?.id
-  const read = useRead(['work-plans', 'selection', programme ?? ''], () =>
-    programme === undefined ? Promise.resolve(undefined) : api.selection({ programme }),
-  )
   return (
     <>
       <PageHead title={t.selection} />
       <NoticeBox>{t.selectionLead}</NoticeBox>
-      <Reading of={read}>{(page) => (page ? <Selection page={page} /> : <Loading rows={6} />)}</Reading>
+      {round ? <OfRound programme={round.id} /> : <Loading rows={6} />}
     </>
   )
+}
+
+/** Nothing is asked of the server before it is known which round is in hand. */
+function OfRound({ programme }: { readonly programme: string }): ReactNode {
+  const api = useApi<typeof workPlans>('work-plans')
+  const read = useRead(['work-plans', 'selection', programme], () => api.selection({ programme }))
+  return <Reading of={read}>{(page) => <Selection page={page} />}</Reading>
 }
 
 function Selection({ page }: { readonly page: Page }): ReactNode {
