@@ -12,6 +12,7 @@ import { listCatalogue } from './list-catalogue.ts'
 import { organisations } from './organisations.ts'
 import { licenceEnd, licenceNumber, plantCast, storyLogin } from './plant.ts'
 import { play, type Stage } from './play.ts'
+import { playPlans } from './play-plans.ts'
 import { playCrowd } from './play-crowd.ts'
 import { solutions } from './solutions.ts'
 
@@ -42,6 +43,7 @@ export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, s
     staging.say(solution.title)
   }
   await recommend(stage.offices, listed)
+  await playPlans(stage, stage.offices)
   await plantExperts({ ...stage.register, today: staging.today })
   await listCatalogue(stage.offices, staging.today)
   if (staging.crowd) await playCrowd(stage, staging.crowd, staging.say)
