@@ -18,7 +18,6 @@ const zh = {
   attachments: { authority: '附件2', institution: '附件3', enterprise: '附件4' } satisfies Record<PlanKind, string>,
   count: (count: number) => `${count} 个`,
   columns: {
-    number: '编号',
     title: '方案',
     applicant: '编制单位',
     partners: '联合单位',
@@ -61,7 +60,6 @@ const en: Texts = {
   attachments: { authority: 'Attachment 2', institution: 'Attachment 3', enterprise: 'Attachment 4' },
   count: (count) => String(count),
   columns: {
-    number: 'Number',
     title: 'Plan',
     applicant: 'Applicant',
     partners: 'Partners',

@@ -70,10 +70,17 @@ function ofKind(view: PageView, kind: PlanKind, pilots: readonly PilotView[]): H
     captionHidden: true,
     rows: pilots,
     columns: [
-      { key: 'number', head: columns.number, cell: ({ number }) => html`<span class="mono">${number}</span>` },
-      { key: 'title', head: columns.title, cell: ({ title }) => title },
-      { key: 'applicant', head: columns.applicant, cell: ({ applicantName }) => applicantName },
-      { key: 'partners', head: columns.partners, cell: ({ partners }) => partners.join('、') || t.none },
+      {
+        key: 'title',
+        head: columns.title,
+        cell: ({ title, number }) => html`${title}<br /><span class="caption mono">${number}</span>`,
+      },
+      {
+        key: 'applicant',
+        head: columns.applicant,
+        cell: ({ applicantName, partners }) =>
+          html`${applicantName}${when(partners.length > 0, () => html`<br /><span class="caption">${columns.partners} ${partners.join('、')}</span>`)}`,
+      },
       { key: 'region', head: columns.region, cell: ({ regionCode }) => findRegion(regionCode)?.name ?? regionCode },
       { key: 'period', head: columns.period, kind: 'date', cell: ({ from, until }) => periodOf(view, from, until) },
     ],
