@@ -31,6 +31,8 @@ const programme = 'demo-open'
 /** Plants the cast, opens the call and plays every story of the demo round; answers the ids of the solutions. */
 export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, string>> {
   const stage = await setStage(staging)
+  // First, while the second factor of who publishes is fresh.
+  await listCatalogue(stage.offices, staging.today)
   const played = new Map<string, string>()
   const listed = new Map<string, string[]>()
   for (const solution of solutions) {
@@ -45,7 +47,6 @@ export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, s
   await recommend(stage.offices, listed)
   await playPlans(stage, stage.offices)
   await plantExperts({ ...stage.register, today: staging.today })
-  await listCatalogue(stage.offices, staging.today)
   if (staging.crowd) await playCrowd(stage, staging.crowd, staging.say)
   return played
 }
