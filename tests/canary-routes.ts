@@ -71,6 +71,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/policies/statements': ['?round=demo-open'],
   '/api/policies/attribution': ['?round=demo-open'],
   '/api/policies/board': ['?round=demo-open'],
+  '/policies/board.xlsx': ['?round=demo-open'],
   '/search': ['?q=%'],
   '/api/entries': ['?size=100', '?q=%'],
   '/catalogue': ['?size=100', '?q=%'],

@@ -201,6 +201,17 @@ test('a table as XLSX or CSV is read by its columns, and no policy number is kep
   assert.deepEqual(logged, [])
 })
 
+test('board and statement are exported as workbooks to whoever may read them', async () => {
+  const { sources } = await board()
+  const statement = `GET /policies/statements/${sources[0]?.id ?? ''}/statement.xlsx`
+  for (const line of [statement, 'GET /policies/board.xlsx?round=demo-open']) {
+    const { status, headers } = await official.ask(line)
+    assert.deepEqual([status, headers.get('content-type')?.includes('spreadsheetml')], [200, true])
+  }
+  assert.equal((await security.clerk.ask(statement)).status, 404)
+  assert.equal((await security.clerk.ask('GET /policies/board.xlsx?round=demo-open')).status, 403)
+})
+
 test('board and attribution take a fixed number of SQL statements', async () => {
   const sent = async (who: TestClient, line: string) => {
     const start = server.database.statementsSent

@@ -1,5 +1,6 @@
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
 import { statementMachine } from '../index.ts'
+import { downloads } from './downloads.ts'
 import { auditedTables } from './objects.ts'
 import { permissions, prohibitions } from './permissions.ts'
 import { router } from './routes.ts'
@@ -16,6 +17,6 @@ export const policiesSlice: ServerSlice = {
   machines: [statementMachine],
   words,
   router: () => router,
-  openRoutes: uploads,
+  openRoutes: [...uploads, ...downloads],
   auditedTables,
 }
