@@ -3,6 +3,7 @@ import { desk as forms } from '../foundation/forms/web/index.ts'
 import type { DeskSlice } from '../foundation/interface/web/index.ts'
 import { desk as risk } from '../insurance/risk/web/index.ts'
 import { desk as outbox } from '../foundation/outbox/web/index.ts'
+import { desk as policies } from '../insurance/policies/web/index.ts'
 import { desk as parties } from '../pilot/parties/web/index.ts'
 import { desk as programmes } from '../pilot/programmes/web/index.ts'
 import { desk as catalogue } from '../pilot/catalogue/web/index.ts'
@@ -21,6 +22,7 @@ export const deskSlices: readonly DeskSlice[] = [
   catalogue,
   risk,
   support,
+  policies,
   programmes,
   forms,
   parties,
