@@ -14,6 +14,7 @@ import { licenceEnd, licenceNumber, plantCast, storyLogin } from './plant.ts'
 import { play, type Stage } from './play.ts'
 import { playPlans } from './play-plans.ts'
 import { playCrowd } from './play-crowd.ts'
+import { reportBooks } from './reported.ts'
 import { solutions } from './solutions.ts'
 
 export interface Staging {
@@ -31,8 +32,9 @@ const programme = 'demo-open'
 /** Plants the cast, opens the call and plays every story of the demo round; answers the ids of the solutions. */
 export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, string>> {
   const stage = await setStage(staging)
-  // First, while the second factor of who publishes is fresh.
+  // First, while the second factor of those who publish and sign is fresh.
   await listCatalogue(stage.offices, staging.today)
+  await reportBooks({ programme, today: staging.today, member: stage.member, caller: stage.caller })
   const played = new Map<string, string>()
   const listed = new Map<string, string[]>()
   for (const solution of solutions) {
@@ -52,12 +54,13 @@ export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, s
 }
 
 /** The cast in place and the call open: what every story begins with. */
-export async function setStage({
-  host,
-  fetch,
-  origin,
-  today,
-}: Staging): Promise<Stage & { readonly offices: Offices; readonly register: Omit<Register, 'today'> }> {
+export async function setStage({ host, fetch, origin, today }: Staging): Promise<
+  Stage & {
+    readonly offices: Offices
+    readonly register: Omit<Register, 'today'>
+    readonly caller: (login: string) => Caller
+  }
+> {
   const cast = await plantCast(host)
   // One caller a person: it counts its acts, and no two acts may share a key.
   const callers = new Map([...cast.sessions].map(([login, secret]) => [login, callerOf(fetch, origin, secret)]))
@@ -71,6 +74,7 @@ export async function setStage({
   const deadlineDay = addDays(dayOf(deadline), -1)
   return {
     programme,
+    caller,
     filer: (key) => caller(storyLogin(key)),
     inPerson: (key, run) => inPerson({ host, origin }, cast.sessions.get(storyLogin(key)) ?? '', run),
     confirmer: (key) => caller(storyLogin(key)),
