@@ -89,7 +89,7 @@ const marked: readonly Marked[] = [
     documents: ['amendment'],
   },
   { table: 'catalogue.tip', key: id, texts: ['facts'] },
-  { table: 'policies.statement', key: id, texts: ['uploaded_by_name', 'signed_by_name'], documents: ['breaks'] },
+  { table: 'policies.statement', key: id, texts: ['uploaded_by_name'], documents: ['breaks'] },
   {
     table: 'policies.attribution_key',
     key: `t.attribution_id || ' ' || t.key`,

@@ -80,7 +80,7 @@ function Attribution({ round }: { readonly round: string }): ReactNode {
   )
 }
 
-function Lines({ view: { id, lines, actions } }: { readonly view: View }): ReactNode {
+function Lines({ view: { id, lines, actions, mayReport } }: { readonly view: View }): ReactNode {
   const { locale, announce } = useDesk()
   const t = words[locale]
   const api = useApi<typeof policiesContract>('policies')
@@ -97,7 +97,7 @@ function Lines({ view: { id, lines, actions } }: { readonly view: View }): React
         caption={`${t.reported} (${t.newest})`}
         rows={lines}
         idOf={({ key }) => key}
-        empty={<Empty title={t.nothingReported}>{t.nothingReportedWhy}</Empty>}
+        empty={<Empty title={t.nothingReported}>{mayReport ? t.nothingReportedWhy : t.mayNotReportWhy}</Empty>}
         columns={columnsIn(locale, takeBack)}
       />
     </>
