@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatCount, formatTotal } from '../../../foundation/interface/index.ts'
+import { formatCount, formatTotal, withBrackets } from '../../../foundation/interface/index.ts'
 import {
   type Column,
   DataTable,
@@ -94,8 +94,8 @@ function National({ board: { national } }: { readonly board: Board }): ReactNode
         <FactList
           facts={[
             { name: t.ledPolicies, value: formatCount(led.policies) },
-            { name: t.followedOnly, value: `${formatCount(followedOnly)}（${t.followedOnlyWhy}）` },
-            { name: t.unconfirmed, value: `${formatCount(unconfirmed)}（${t.unconfirmedWhy}）` },
+            { name: t.followedOnly, value: withBrackets(formatCount(followedOnly), t.followedOnlyWhy, locale) },
+            { name: t.unconfirmed, value: withBrackets(formatCount(unconfirmed), t.unconfirmedWhy, locale) },
             { name: t.inForce, value: formatCount(led.inForce) },
             { name: t.claims, value: formatCount(led.claims) },
           ]}
