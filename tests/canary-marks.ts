@@ -78,6 +78,7 @@ const marked: readonly Marked[] = [
   { table: 'support.need', key: id, texts: ['summary', 'stated_by_name'] },
   { table: 'support.need_own', key: id, documents: ['outcome'] },
   { table: 'support.message', key: id, texts: ['author_name', 'body'] },
+  { table: 'support.question', key: id, texts: ['asked_by_name', 'subject', 'body', 'answer'] },
   { table: 'support.guidance_feedback', key: id, texts: ['remark'] },
   { table: 'risk.run', key: id, texts: ['name', 'created_by_name'], documents: ['book'] },
   { table: 'catalogue.release', key: id, texts: ['basis', 'returned_reason', 'prepared_by_name'] },

@@ -18,6 +18,7 @@ const sources: Readonly<Record<string, string>> = {
   '/selections/': 'select id::text as value from review.selection',
   '/reviews/': 'select id::text as value from review.review',
   '/experts/': 'select id::text as value from review.expert',
+  '/questions/': 'select id::text as value from support.question',
   '/needs/': 'select id::text as value from support.need',
   '/conversations/': 'select id::text as value from support.conversation',
   '/events/': 'select id::text as value from support.event union select code from support.event',

@@ -290,6 +290,12 @@ export const shelves: readonly Shelf[] = [
   ),
   itself('support.conversation', conversation),
   hanging('support.message', [id, 'conversation_id'], conversation),
+  itself(
+    'support.question',
+    `select q.id, 'question' as resource, q.state, q.asked_by::text as self, array[q.asked_by::text] as own
+     from support.question q`,
+  ),
+  itself('support.published_answer', `select a.id, 'published-answer' as resource from support.published_answer a`),
   itself('support.guidance_version', `select v.id, 'guidance-version' as resource from support.guidance_version v`),
   itself(
     'risk.run',

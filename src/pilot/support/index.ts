@@ -30,3 +30,11 @@ export { neutralOrder } from './domain/matching/neutral-order.ts'
 export { needFault, needMachine, outcomeCodes, outcomeFault, outcomes, sectorOptions } from './domain/matching/need.ts'
 export type { NeedState, Outcome, OutcomeKind } from './domain/matching/need.ts'
 export { needRefusals } from './domain/matching/refusals.ts'
+export {
+  namesIn,
+  questionCategories,
+  questionCategoryCodes,
+  questionMachine,
+  questionRefusals,
+} from './domain/questions/question.ts'
+export type { PublishedContent, QuestionCategory, QuestionState } from './domain/questions/question.ts'

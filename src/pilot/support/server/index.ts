@@ -1,5 +1,5 @@
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
-import { eventMachine, guidanceMachine, needMachine, registrationMachine } from '../index.ts'
+import { eventMachine, guidanceMachine, needMachine, questionMachine, registrationMachine } from '../index.ts'
 import { auditedEvents } from './events/objects.ts'
 import { eventPages } from './events/pages.ts'
 import { eventJobs } from './events/reminders.ts'
@@ -10,6 +10,8 @@ import { guidanceRouter } from './guidance/routes.ts'
 import { auditedNeeds } from './needs/objects.ts'
 import { needsRouter } from './needs/routes.ts'
 import { permissions, prohibitions } from './permissions.ts'
+import { auditedQuestions } from './questions/help-desk.ts'
+import { answerPages, questionsRouter } from './questions/routes.ts'
 import { words } from './words.ts'
 
 export { installGuidance } from './guidance/install-guidance.ts'
@@ -19,11 +21,13 @@ export const supportSlice: ServerSlice = {
   name: 'support',
   permissions,
   prohibitions,
-  machines: [guidanceMachine, eventMachine, registrationMachine, needMachine],
+  machines: [guidanceMachine, eventMachine, registrationMachine, needMachine, questionMachine],
   words,
   router: () =>
-    ({ ...guidanceRouter, ...eventsRouter, ...needsRouter }) as ReturnType<NonNullable<ServerSlice['router']>>,
-  openRoutes: [...guidancePages, ...eventPages],
+    ({ ...guidanceRouter, ...eventsRouter, ...needsRouter, ...questionsRouter }) as ReturnType<
+      NonNullable<ServerSlice['router']>
+    >,
+  openRoutes: [...guidancePages, ...eventPages, ...answerPages],
   jobs: eventJobs,
-  auditedTables: [...auditedGuidance, ...auditedEvents, ...auditedNeeds],
+  auditedTables: [...auditedGuidance, ...auditedEvents, ...auditedNeeds, ...auditedQuestions],
 }

@@ -87,4 +87,24 @@ export const words: NonNullable<ServerSlice['words']> = [
       write: { zh: '发消息', en: 'Write' },
     },
   },
+  {
+    resource: 'question',
+    name: { zh: '咨询', en: 'Question' },
+    states: {
+      asked: { zh: '待答复', en: 'Asked' },
+      answered: { zh: '已答复', en: 'Answered' },
+      published: { zh: '已转公开', en: 'Published' },
+    },
+    actions: {
+      ask: { zh: '提问', en: 'Ask' },
+      read: { zh: '查看', en: 'Read' },
+      answer: { zh: '答复', en: 'Answer' },
+      publish: { zh: '转为公开问答', en: 'Publish' },
+    },
+  },
+  {
+    resource: 'published-answer',
+    name: { zh: '公开问答', en: 'Published answer' },
+    actions: { read: { zh: '阅读', en: 'Read' } },
+  },
 ]
