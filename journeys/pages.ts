@@ -38,6 +38,7 @@ export const publicPages: readonly string[] = [
   '/guidance',
   '/events',
   '/certificates',
+  '/answers',
 ]
 
 export const filler: DemoPerson = {
@@ -97,6 +98,7 @@ export const deskPages: readonly CheckedPage[] = [
     '/desk/guidance',
     '/desk/events',
     '/desk/policies/board',
+    '/desk/questions',
   ),
   ...pagesOf(
     filler,
@@ -107,6 +109,7 @@ export const deskPages: readonly CheckedPage[] = [
     '/desk/needs',
     '/desk/policies/statements',
     '/desk/policies/attribution',
+    '/desk/questions',
   ),
   ...pagesOf(guard, '/desk/role-grants', '/desk/sessions'),
   ...pagesOf(auditor, '/desk/denials'),

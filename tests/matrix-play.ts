@@ -216,6 +216,8 @@ function reachesReader(
   if (relation === 'any') return /^(read|list)\b/.test(action)
   if (relation === 'none' || relation !== wanted.relation) return false
   if (relation === 'region') return reader.regionCode !== null
+  // What is a person's own, and not the unit's, is read by that very person.
+  if (reader.accountId !== '' && reader.accountId === wanted.person.accountId) return true
   if (relation === 'assigned') return reader.accountId === wanted.person.accountId
   // What an authority has drawn up is its own people's and no unit's, and the other way round.
   return wanted.person.regionCode === null ? reader.organisationId !== null : reader.regionCode !== null

@@ -2,6 +2,7 @@ import { instant, type Instant } from '../foundation/kernel/index.ts'
 import type { deadlinesContract } from '../foundation/deadlines/contract.ts'
 import type { DeskSlice, DueItem, Reach } from '../foundation/interface/web/index.ts'
 
+const provisional = { zh: '（期限暂定）', en: ' (due day provisional)' } as const
 const settled = new Set(['done', 'cancelled', 'paused'])
 
 /** Everything that deadlines keep for this person: one list for limits of a round, duties of a case and legal clocks. */
@@ -22,7 +23,8 @@ async function loadDue({ api, locale }: Reach, tellTime: (now: Instant) => void)
     .map((item) => ({
       id: item.id,
       due: instant(item.due),
-      title: item.title[locale],
+      // A year whose calendar is not out yet took part in the counting: the day may still move, and the list says so.
+      title: item.provisional ? `${item.title[locale]}${provisional[locale]}` : item.title[locale],
       object: item.object.label,
       cite:
         item.source.words === undefined

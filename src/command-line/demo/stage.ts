@@ -16,6 +16,7 @@ import { playPlans } from './play-plans.ts'
 import { playCrowd } from './play-crowd.ts'
 import { reportBooks } from './reported.ts'
 import { solutions } from './solutions.ts'
+import { playSupport } from './support.ts'
 
 export interface Staging {
   readonly host: Host
@@ -49,6 +50,13 @@ export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, s
   await recommend(stage.offices, listed)
   await playPlans(stage, stage.offices)
   await plantExperts({ ...stage.register, today: staging.today })
+  const leads = [...new Set(solutions.map(({ lead }) => lead))]
+  await playSupport({
+    support: stage.offices.mailroom,
+    officer: stage.officer,
+    attendees: leads.slice(0, 5).map((key) => stage.filer(key)),
+    today: staging.today,
+  })
   if (staging.crowd) await playCrowd(stage, staging.crowd, staging.say)
   return played
 }

@@ -126,6 +126,7 @@ export const doors: readonly Door[] = [
     path: '/help',
     places: [
       place('/help', '使用帮助与常见问题', 'Help and common questions'),
+      place('/answers', '公开问答', 'Published answers'),
       place('/help#deadline', '截止、迟到与延期', 'Deadline, lateness, extension'),
       place('/help#limits', '第六个方案与例外', 'A sixth solution and waivers'),
       place('/accessibility', '无障碍说明与反馈', 'Accessibility and feedback'),

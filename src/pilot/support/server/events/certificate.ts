@@ -29,14 +29,18 @@ export async function askCertificate(
   const event = await findEvent(acting.tx, row.eventId)
   if (!event || event.kind !== 'training' || event.state !== 'held' || row.state !== 'attended')
     return refuse(eventRefusals.noCertificate)
-  const origin = acting.host.use(accessSettings).publicUrl
-  const { id, state } = await queuePrint(acting.tx, row.id, certificateOf(event, row, origin))
+  const { publicUrl: origin, demo } = acting.host.use(accessSettings)
+  const { id, state } = await queuePrint(acting.tx, row.id, certificateOf(event, row, { origin, demo }))
   const number = certificateNumber(event.code, row.number)
   return ok({ id, state, number, address: `/registrations/${row.id}/certificates/${id}` })
 }
 
 /** An official document in Chinese, as the standard is; what it says is on record, and its number can be checked by anybody. */
-export function certificateOf(event: EventRow, row: RegistrationRow, origin: string): PrintedDocument {
+export function certificateOf(
+  event: EventRow,
+  row: RegistrationRow,
+  { origin, demo }: { readonly origin: string; readonly demo: boolean },
+): PrintedDocument {
   const number = certificateNumber(event.code, row.number)
   const title = event.content.title.zh
   const held = formatDay(dayOf(event.startsAt), 'zh')
@@ -59,6 +63,7 @@ export function certificateOf(event: EventRow, row: RegistrationRow, origin: str
     attachments: [],
     signedOn: dayOf(event.changedAt),
     copiesTo: [],
+    ...(demo ? { watermark: '演示' } : {}),
     verification: {
       fileNumber: number,
       version: row.version,
