@@ -69,6 +69,13 @@ export const underwriter: DemoPerson = {
   grants: [{ role: 'underwriter', regionCode: null }],
 }
 
+export const expert: DemoPerson = {
+  login: 'look-expert',
+  name: '顾明（示例）',
+  organisationId: null,
+  grants: [{ role: 'expert', regionCode: null }],
+}
+
 const pagesOf = (person: DemoPerson, ...paths: readonly string[]): readonly CheckedPage[] =>
   paths.map((path) => ({ path, person }))
 
@@ -87,6 +94,8 @@ export const deskPages: readonly CheckedPage[] = [
     '/desk/filed',
     '/desk/plans-in',
     '/desk/pilot-selection',
+    '/desk/review',
+    '/desk/selection',
     '/desk/solicitation',
     '/desk/waivers',
     '/desk/determinations',
@@ -119,4 +128,5 @@ export const deskPages: readonly CheckedPage[] = [
     '/desk/risk-price',
     '/desk/risk-price?scenario=telecom-internet.attack.data-tampering&size=medium',
   ),
+  ...pagesOf(expert, '/desk/reviews'),
 ]

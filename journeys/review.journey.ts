@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test'
 import { nonce, playRound, reviewOn, wholeSheet, type ReviewParts } from '../tests/planted-review.ts'
 import { plantRound } from '../tests/planted-round.ts'
 import type { TestClient } from '../tests/server.ts'
 import type { MyReviews, ReviewPage } from '../src/pilot/review/index.ts'
+import { lookIn, seriousFaults, ways } from '../tests/accessibility.ts'
 import { expect, test, type Seat, type Stage } from './stage.ts'
 
 test.use({ scene: 'review' })
@@ -32,6 +34,17 @@ async function acceptRest({ experts, act }: ReviewParts): Promise<void> {
   for (const { client } of experts)
     for (const { id, state } of await seatsOf(client))
       if (state === 'invited') await act(`POST /api/seats/${id}/accept`, { declared: true }, client)
+}
+
+/** In both languages and sizes; afterwards the page is as it was. */
+async function expectAccessible(stage: Stage, page: Page): Promise<void> {
+  for (const way of ways.toReversed()) {
+    await lookIn(page, way, stage.server.origin)
+    await page.reload()
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+    expect(await seriousFaults(page), `${page.url()} in ${way.name}`).toEqual([])
+  }
 }
 
 /** Scores everything that is left, as the other experts do behind the pages' back. */
@@ -87,6 +100,8 @@ test('from a frozen list to a released selection, by the office, an expert and a
     await page.getByLabel('交分截止').fill('2031-01-01T18:00')
     await page.getByRole('button', { name: '开始评分' }).click()
     await expect(page.getByText('评分中').first()).toBeVisible()
+    await page.getByRole('link', { name: '为什么是这些人' }).first().click()
+    await expectAccessible(stage, page)
   })
   await test.step('the expert scores, is saved while writing, and travels by keyboard', async () => {
     const { page } = expert
@@ -102,6 +117,7 @@ test('from a frozen list to a released selection, by the office, an expert and a
     await page.getByRole('heading', { level: 1 }).click()
     await page.keyboard.press('j')
     await expect(page.getByText('第 2 件，共 4 件')).toBeVisible()
+    await expectAccessible(stage, page)
   })
   await scoreRest(review)
   await test.step('the office closes scoring, drafts the selection and proposes it', async () => {
@@ -114,6 +130,7 @@ test('from a frozen list to a released selection, by the office, an expert and a
     await page.getByRole('button', { name: '保存拟定' }).click()
     await page.getByRole('button', { name: '提交双人批准' }).click()
     await expect(page.getByText('待批准').first()).toBeVisible()
+    await expectAccessible(stage, page)
   })
   await test.step('another official releases all decisions together', async () => {
     const { page } = await enter(stage, review.approver)
