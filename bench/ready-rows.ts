@@ -87,7 +87,7 @@ export async function keepSecondFactorsFresh(owner: pg.ClientConfig): Promise<()
 }
 
 const renewSome = `
-  update access.session set stepped_up_at = clock_now() where id in (
+  update access.session set stepped_up_at = clock_now(), last_seen_at = clock_now() where id in (
     select id from access.session where ended_at is null and stepped_up_at < clock_now() - interval '2 minutes'
     order by stepped_up_at limit 200 for update skip locked)`
 
