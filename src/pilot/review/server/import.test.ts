@@ -36,7 +36,7 @@ async function upload(who: TestClient, rows: readonly (readonly (string | number
 }
 
 const importing = (who: TestClient, fileId: string, mode: 'look' | 'enter'): Promise<Answer> =>
-  who.ask('POST /api/experts/import', { key: `${mode} ${fileId}`, body: { fileId, mode } })
+  who.ask('POST /api/experts/import', { key: `${mode}-${fileId}`, body: { fileId, mode } })
 
 interface Imported {
   readonly readable: number

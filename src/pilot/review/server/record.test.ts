@@ -45,7 +45,7 @@ test('the page of a review is read in a fixed number of statements, however long
   const before_ = review.database.statementsSent
   await review.page()
   const used = review.database.statementsSent - before_
-  // Four begin, set the session, read the actor and end. Ten are the page: the round, its entries, panels and their
+  // Three begin, say whose session it is and learn who that is, and end. Ten are the page: the round, its entries, panels and their
   // states, experts, pins, facts, links, seats and reviews.
-  assert.equal(used, 14)
+  assert.equal(used, 13)
 })

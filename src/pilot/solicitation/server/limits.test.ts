@@ -130,7 +130,7 @@ test('withdrawing and filing another does not open the limit; filing the same ag
   }
   const again = await lead.certifier.ask(`POST /api/solutions/${first.id}/submit`, {
     body: { answersVersion: list.answersVersion },
-    key: 'once more',
+    key: 'once-more',
   })
   assert.equal((again.body as Filed).place, 'counted', JSON.stringify(again.body))
 })
