@@ -19,10 +19,10 @@ const play = async (
   machines: readonly StateMachine[],
   suppliers: readonly MatrixSupplier[],
   runs: number,
+  rows = slices.flatMap((slice) => slice.permissions),
 ): Promise<MachineReport> => {
   await server.sql(`update access.account set login = 'past.' || replace(id::text, '-', '')`)
-  const table = permissionTable(slices.flatMap((slice) => slice.permissions))
-  return runMachines({ server, slices, suppliers, table, machines, runs, seed: 7 })
+  return runMachines({ server, slices, suppliers, table: permissionTable(rows), machines, runs, seed: 7 })
 }
 const machines = slices.flatMap((slice) => slice.machines)
 
@@ -43,6 +43,17 @@ test('a planted fault is found: a move that the machine does not know', async ()
   const report = await play([stopping], [accessMatrix], 12)
   assert.ok(
     report.faults.some((fault) => /account.stop by .* led from active to stopped/.test(fault)),
+    report.faults.join('\n'),
+  )
+})
+
+test('a planted fault is found: an act that the table lets nobody do', async () => {
+  const accounts = machines.filter(({ resource }) => resource === 'account')
+  const rows = slices.flatMap((slice) => slice.permissions)
+  const without = rows.filter(({ resource, action }) => resource !== 'account' || action !== 'stop')
+  const report = await play(accounts, [accessMatrix], 12, without)
+  assert.ok(
+    report.faults.some((fault) => /account.stop in active went through for/.test(fault)),
     report.faults.join('\n'),
   )
 })

@@ -205,7 +205,14 @@ class Game {
         ? [...this.through(before, done), ...this.through(before, done.toReversed())]
         : this.through(before, done)
     const faults = reached.includes(after) ? [] : [`${named || 'nothing'} led from ${before} to ${after}`]
-    const forbidden = done.filter(({ actor, act }) => act && !this.mayEver(actor, act, [before, after]))
+    // One of two may have come second, in the state to which the other led.
+    const forbidden = done.filter(({ actor, act }, index) => {
+      const met = this.through(
+        before,
+        done.filter((_, other) => other !== index),
+      )
+      return act && !this.mayEver(actor, act, [before, after, ...met])
+    })
     return [
       ...faults,
       ...forbidden.map(({ actor, act }) => `${this.said(act)} in ${before} went through for ${actor.person.role}`),

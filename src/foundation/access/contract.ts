@@ -1,12 +1,12 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { instantOf } from '../kernel/index.ts'
+import { instantOf, isCivil } from '../kernel/index.ts'
 import { roles } from './index.ts'
 
 const id = z.uuid()
 const version = z.int32().min(1)
 const instant = z.iso.datetime({ offset: true })
-const givenInstant = instant.transform((given) => instantOf(Date.parse(given)))
+const givenInstant = instant.refine(isCivil).transform((given) => instantOf(Date.parse(given)))
 const list = <One extends z.ZodType>(one: One) => z.array(one).readonly()
 const words = list(z.string())
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -212,7 +212,10 @@ export const contract = {
   denials: {
     list: operation('GET', '/denials', ['denial', 'read'], 'What the gate refused')
       .input(
-        z.strictObject({ before: instant.optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }),
+        z.strictObject({
+          before: instant.refine(isCivil).optional(),
+          limit: z.coerce.number().int().min(1).max(200).default(100),
+        }),
       )
       .output(
         z.object({

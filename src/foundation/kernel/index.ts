@@ -12,6 +12,7 @@ export {
   instant,
   instantOf,
   millisecondsOf,
+  isCivil,
   parseDay,
   parseInstant,
   startOf,

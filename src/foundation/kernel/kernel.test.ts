@@ -15,6 +15,7 @@ import {
   instant,
   isId,
   makeId,
+  isCivil,
   parseDay,
   parseFen,
   parseInstant,
@@ -76,6 +77,13 @@ test('an instant needs an offset and a real day', () => {
   assert.equal(parseInstant('2024-01-20T10:00:00+08:00'), '2024-01-20T02:00:00.000Z')
   for (const text of ['2024-01-20T10:00:00', '2024-02-30T10:00:00Z', '2024-01-20', 'soon', '2024-01-20T25:00:00Z']) {
     assert.equal(parseInstant(text), undefined, text)
+  }
+})
+
+test('days of the first century and of five-digit years are no days of this product', () => {
+  for (const text of ['1900-01-01', '2023-12-29T00:00:00+08:00', '2199-12-31']) assert.equal(isCivil(text), true, text)
+  for (const text of ['0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31T23:59:59.999Z', '10000-01-01', '']) {
+    assert.equal(isCivil(text), false, text)
   }
 })
 

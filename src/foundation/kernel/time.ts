@@ -28,6 +28,9 @@ export function parseInstant(text: string): Instant | undefined {
   return Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds)
 }
 
+/** Whether an ISO day or instant lies in the years 1900 to 2199, which every column, calendar and clock of ours can hold. */
+export const isCivil = (text: string): boolean => /^(19|20|21)\d\d-/.test(text)
+
 export function day(text: string): Day {
   const parsed = parseDay(text)
   if (!parsed) throw new RangeError(`not a calendar day: ${text}`)

@@ -1,11 +1,12 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { isCivil } from '../../foundation/kernel/index.ts'
 import { groundCodes, objectionMachine, publicityMachine, releaseMachine } from './index.ts'
 
 const id = z.uuid()
 const version = z.int32().min(1)
 const onVersion = { id, version }
-const day = z.iso.date()
+const day = z.iso.date().refine(isCivil)
 const text = (least: number, most: number) => z.string().trim().min(least).max(most)
 const many = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).max(most).readonly()
 const code = z.string().trim().min(1).max(80)

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { isCivil } from '../../foundation/kernel/index.ts'
 import {
   evidenceGradeCodes,
   evidenceSubjectCodes,
@@ -11,7 +12,7 @@ import {
 
 const id = z.uuid()
 const version = z.int32().min(1)
-const day = z.iso.date()
+const day = z.iso.date().refine(isCivil)
 const state = z.enum(['unverified', 'verified', 'returned'])
 const kind = z.enum(organisationKindCodes)
 const region = z.string().regex(/^\d{6}$/)

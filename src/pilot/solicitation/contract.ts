@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Day, Instant } from '../../foundation/kernel/index.ts'
+import { type Day, type Instant, isCivil } from '../../foundation/kernel/index.ts'
 import type {
   CallState,
   ExtensionView,
@@ -24,7 +24,7 @@ import type {
 
 const id = z.uuid()
 const moment = z.custom<Instant>((value) => typeof value === 'string' && value.endsWith('Z'))
-const inputMoment = z.iso.datetime({ offset: true })
+const inputMoment = z.iso.datetime({ offset: true }).refine(isCivil)
 // Neither control characters nor what turns the direction of writing: a name must not look like another one.
 const plain = /^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|\s)*$/u
 const words = (longest: number): z.ZodString => z.string().trim().min(1).max(longest).regex(plain)
@@ -231,7 +231,11 @@ export const solicitation = {
     .output(list(copyView.extend({ solution: solutionView.nullable(), held: z.string().nullable() }))),
   registerCopy: does('paper-copy.register', 'POST', '/paper-copies/{code}/register')
     .input(
-      z.strictObject({ code: z.string().max(40), printed: z.string().max(64), postmarkedOn: z.iso.date().optional() }),
+      z.strictObject({
+        code: z.string().max(40),
+        printed: z.string().max(64),
+        postmarkedOn: z.iso.date().refine(isCivil).optional(),
+      }),
     )
     .output(copyView),
 

@@ -1,11 +1,11 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Instant } from '../../../foundation/kernel/index.ts'
+import { type Instant, isCivil } from '../../../foundation/kernel/index.ts'
 import { type RoundView, professionCodes } from '../index.ts'
 
 export const id = z.uuid()
 export const version = z.int32().min(1)
-export const day = z.iso.date()
+export const day = z.iso.date().refine(isCivil)
 export const profession = z.enum(professionCodes)
 export const state = z.enum(['listed', 'paused'])
 export const many = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).max(most).readonly()
@@ -60,7 +60,10 @@ export const one = z.object({ expert, actions: z.array(z.string()).readonly() })
 export const programme = z.string().regex(/^[a-z0-9-]{2,40}$/)
 export const reason = z.string().trim().min(1).max(500)
 export const hash = z.string().regex(/^[0-9a-f]{64}$/)
-export const moment = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString() as Instant)
+export const moment = z.iso
+  .datetime({ offset: true })
+  .refine(isCivil)
+  .transform((value) => new Date(value).toISOString() as Instant)
 export const few = z.int().min(0).max(20)
 
 export const settings = z.strictObject({

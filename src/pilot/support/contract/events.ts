@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { isCivil } from '../../../foundation/kernel/index.ts'
 import { eventKindCodes } from '../index.ts'
 import { both, clauses, code, id, line, on, version } from './parts.ts'
 
 const onEvent = on('event')
 const onRegistration = on('registration')
 const eventState = z.enum(['draft', 'announced', 'held', 'cancelled'])
-const instant = z.iso.datetime({ offset: true })
+const instant = z.iso.datetime({ offset: true }).refine(isCivil)
 const plan = z.strictObject({
   kind: z.enum(eventKindCodes),
   clauses,

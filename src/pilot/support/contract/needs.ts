@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCivil } from '../../../foundation/kernel/index.ts'
 import { needSystemCodes, outcomeCodes } from '../index.ts'
 import { id, line, many, on, version } from './parts.ts'
 
@@ -107,7 +108,7 @@ export const needOperations = {
     .input(
       z.strictObject({
         side: z.enum(['own', 'fitting']).default('own'),
-        afterAt: z.iso.datetime({ offset: true }).optional(),
+        afterAt: z.iso.datetime({ offset: true }).refine(isCivil).optional(),
         afterId: id.optional(),
         limit: z.coerce.number().int().min(1).max(100).default(20),
       }),

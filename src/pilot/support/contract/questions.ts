@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCivil } from '../../../foundation/kernel/index.ts'
 import { questionCategoryCodes } from '../index.ts'
 import { both, id, line, on, version } from './parts.ts'
 
@@ -34,7 +35,7 @@ export const questionOperations = {
     .input(
       z.strictObject({
         state: state.optional(),
-        afterAt: z.iso.datetime({ offset: true }).optional(),
+        afterAt: z.iso.datetime({ offset: true }).refine(isCivil).optional(),
         afterId: id.optional(),
         limit: z.coerce.number().int().min(1).max(100).default(20),
       }),

@@ -154,6 +154,10 @@ test('more places go to those who wait, fewer than taken are refused, and a chan
   assert.deepEqual([wider.event.taken, wider.event.waiting], [2, 0])
   const fewer = await edit(wider.event.version, { capacity: 1 })
   assert.equal(codeIn(fewer), 'fewer-places-than-taken')
+  // No calendar of ours has these: a request that does not fit, and nothing is moved.
+  for (const never of [{ startsAt: '0001-01-01T00:00:00Z' }, { endsAt: '9999-12-31T23:59:59.999Z' }]) {
+    assert.equal((await edit(wider.event.version, never)).status, 400)
+  }
   const letters = await server.sql<{ readonly template: string; readonly count: number }>(
     `select template, count(*)::integer as count from outbox.letter where resource_id = $1 group by template order by template`,
     [event.event.id],
