@@ -4,7 +4,7 @@ import { testDatabase } from '../../../../tests/database.ts'
 import type { TestDatabase } from '../../../../tests/database.ts'
 import { instant, instantOf, millisecondsOf } from '../../kernel/index.ts'
 import type { Instant } from '../../kernel/index.ts'
-import { clockWasMoved, readTx, tickClock } from './index.ts'
+import { clockWasMoved, readTx, restoreClock, tickClock } from './index.ts'
 
 let held: TestDatabase
 before(async () => {
@@ -39,6 +39,13 @@ test('the clock may be moved back in test mode', async () => {
   await tickClock(held.database)
   await held.setClock(instant('2023-12-21T00:00:00Z'))
   assert.ok(secondsBetween(await now(), instant('2023-12-21T00:00:00Z')) < 5)
+})
+
+test('a restored clock is that of the machine again, to the millisecond, and counts as never moved', async () => {
+  await held.setClock(instant('2024-01-28T16:00:00Z'))
+  await restoreClock(held.address)
+  assert.ok(secondsBetween(await now(), instantOf(Date.now())) < 5)
+  assert.equal(await clockWasMoved(held.database), false)
 })
 
 test('when the machine sets its clock back, ours stands still until the machine has caught up', async () => {

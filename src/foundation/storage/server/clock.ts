@@ -23,13 +23,20 @@ export async function tickClock(database: Database): Promise<Instant> {
   }
 }
 
-/** Test mode only: moves the clock of all processes on the database; it goes on ticking. */
-export async function setClock(address: DatabaseAddress, at: Instant): Promise<void> {
+/** Moves the clock of all processes on the database; it goes on ticking. For test mode, and while a new demo is planted. */
+export const setClock = (address: DatabaseAddress, at: Instant): Promise<void> =>
+  moveClock(address, { text: 'select storage.set_clock($1)', values: [at] })
+
+/** The time of the machine again, as if nobody had moved the clock. */
+export const restoreClock = (address: DatabaseAddress): Promise<void> =>
+  moveClock(address, { text: `update storage.clock set shift = interval '0', floor = '-infinity'`, values: [] })
+
+async function moveClock(address: DatabaseAddress, query: { text: string; values: string[] }): Promise<void> {
   if (!address.owner) throw new Error('only the owner moves the clock: set SHIDIAN_OWNER_URL beside DATABASE_URL')
   const client = new pg.Client(poolConfiguration(address.owner))
   await client.connect()
   try {
-    await client.query('select storage.set_clock($1)', [at])
+    await client.query(query)
   } finally {
     await client.end()
   }

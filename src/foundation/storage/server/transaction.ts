@@ -7,7 +7,6 @@ import { refuse } from '../../kernel/index.ts'
 import { checkOut } from './database.ts'
 import type { Database, OpenDatabase } from './database.ts'
 import { DatabaseUnavailable, isLost, refusalOfFault } from './lost-connection.ts'
-import { askNamed } from './named-query.ts'
 import type { EvidenceEntry, RecordedTransaction, Scope } from './recorder.ts'
 import { json, statement } from './statement.ts'
 import type { SqlValue, Statement } from './statement.ts'
@@ -191,7 +190,11 @@ function sender(database: OpenDatabase, client: PoolClient): Transaction['send']
   return (one, values = []) => {
     database.count(1)
     sendTogether(client)
-    return quiet(typeof one === 'string' ? client.query(one) : askNamed(client, one, values))
+    const asked =
+      typeof one === 'string'
+        ? client.query(one)
+        : client.query({ name: one.name, text: one.text, values: [...values] })
+    return quiet(asked)
   }
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, ok, type Result } from '../../../foundation/kernel/index.ts'
+import { type Day, dayOf, ok, type Result } from '../../../foundation/kernel/index.ts'
 import { relate } from '../../../foundation/access/server/index.ts'
 import { type Database, type Tx, withTx } from '../../../foundation/storage/server/index.ts'
 import { demoDays, demoNoticeText, parseNotice, type Round, shippedRounds } from '../../notice/index.ts'
@@ -14,11 +14,17 @@ export function installRounds(
   database: Database,
   wanted: { readonly demo: boolean },
 ): Promise<Result<readonly string[]>> {
+  return installMissing(database, (today) => shippedRounds(today).filter((round) => wanted.demo || !round.fictitious))
+}
+
+/** The same for other rounds, such as those that the demo plays as if they lay in the past. */
+export function installMissing(
+  database: Database,
+  roundsOn: (today: Day) => readonly Round[],
+): Promise<Result<readonly string[]>> {
   return withTx(database, { kind: 'system', actor: 'installation' }, async (tx) => {
     const present = new Set((await listRounds(tx)).map(({ round }) => round.id))
-    const missing = shippedRounds(dayOf(tx.now)).filter(
-      (round) => !present.has(round.id) && (wanted.demo || !round.fictitious),
-    )
+    const missing = roundsOn(dayOf(tx.now)).filter((round) => !present.has(round.id))
     for (const round of missing) await install(tx, round)
     return ok(missing.map(({ id }) => id))
   })

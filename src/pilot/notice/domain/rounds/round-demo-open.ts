@@ -37,7 +37,16 @@ const signature: readonly Digest[] = [
 ]
 
 /** A made-up open round in the shape of the first, for trying everything; its dates follow the day of installation. */
-export function demoOpenRound(installedOn: Day): Round {
+export const demoOpenRound = (installedOn: Day): Round =>
+  demoRound(installedOn, { id: 'demo-open', title: text('演示批次（征集中）', 'Demo round (open)') })
+
+/** Made-up rounds whose call ends two weeks after `from`: the one is played up to scoring, the other up to selecting. */
+export const pastDemoRounds = (from: Day): readonly Round[] => [
+  demoRound(from, { id: 'demo-review', title: text('演示批次（评审中）', 'Demo round (under review)') }),
+  demoRound(from, { id: 'demo-selection', title: text('演示批次（遴选中）', 'Demo round (being selected)') }),
+]
+
+function demoRound(installedOn: Day, { id, title }: Pick<Round, 'id' | 'title'>): Round {
   const days = demoDays(installedOn)
   const dates = {
     solution: endOf(days.solution),
@@ -46,8 +55,8 @@ export function demoOpenRound(installedOn: Day): Round {
   }
   const words = demoDateWords(days)
   return {
-    id: 'demo-open',
-    title: text('演示批次（征集中）', 'Demo round (open)'),
+    id,
+    title,
     state: 'open',
     fictitious: true,
     basedOn: '2023-356',
@@ -75,7 +84,7 @@ export function demoOpenRound(installedOn: Day): Round {
     planForms: pilotPlanForms,
     headings: pilotHeadings,
     sentences: [...head, ...purposeAndCover, ...process, ...signature].map((digest) =>
-      recordOf(digest, { id: 'demo-open', dates }, null),
+      recordOf(digest, { id, dates }, null),
     ),
   }
 }
