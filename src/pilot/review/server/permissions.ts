@@ -36,7 +36,8 @@ const leaves: readonly Leave[] = [
 
   [expert, 'assigned', 'review assigned|in-progress|submitted', 'read|list', because.judge, 'unrecorded'],
   [ministry, 'any', 'review *', 'read', because.readScores, 'unrecorded'],
-  [expert, 'assigned', 'review assigned|in-progress', 'edit', because.judge, 'unrecorded'],
+  [expert, 'assigned', 'review assigned', 'edit', because.judge],
+  [expert, 'assigned', 'review in-progress', 'edit', because.judge, 'unrecorded'],
   [expert, 'assigned', 'review in-progress', 'submit', because.judge],
   [expert, 'assigned', 'review assigned|in-progress|submitted', 'recuse', because.recuse],
   [expert, 'assigned', 'review submitted', 'read-others-scores', because.beside, 'unrecorded'],

@@ -35,7 +35,11 @@ export async function saveScore(acting: Acting, input: SaveScore): Promise<Resul
   const checked = checkMarks(sheetOf(row.sheet, row.sheetVersion), input.marks)
   if (!checked.ok) return checked
   const { marks, overall } = input
-  const stored = await updateReview(tx, permit, { ...row, marks, overall, state: 'in-progress', savedAt: tx.now })
+  const begins = row.state === 'assigned'
+  const next = { ...row, marks, overall, state: 'in-progress' as const, savedAt: tx.now }
+  const stored = await updateReview(tx, permit, begins ? { ...next, acts: row.acts + 1 } : next)
+  // That a score was begun is a change of state; what is written on the way is nobody's to keep.
+  if (begins) recordReview(acting, { action: 'edit', row: stored })
   return ok({ version: stored.version, savedAt: tx.now, state: stored.state })
 }
 
