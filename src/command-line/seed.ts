@@ -5,15 +5,18 @@ import {
   migrate,
   openDatabase,
   openLog,
+  restoreClock,
+  setClock,
   tickClock,
 } from '../foundation/storage/server/index.ts'
-import type { Log } from '../foundation/storage/server/index.ts'
+import type { DatabaseAddress, Log } from '../foundation/storage/server/index.ts'
 import { openApplication } from '../server/application.ts'
 import { installContent } from '../server/content.ts'
 import { openHostOf } from '../server/host.ts'
 import { slices } from '../server/slices.ts'
 import { configured } from './configured.ts'
-import { isPlanted } from './demo/plant.ts'
+import { playPast, type Door, type PastStaging } from './demo/past/play-past.ts'
+import { anew, isPlanted, type Cast } from './demo/plant.ts'
 import { stageDemo } from './demo/stage.ts'
 
 const form = '--demo [--seed N] [--scale S] [--data DIR]'
@@ -39,16 +42,18 @@ export function run(words: readonly string[]): Promise<number> {
       const database = await openDatabase({ app, ...(job ? { job } : {}) })
       const log = faultsOnly(openLog())
       const { host } = openHostOf({ database, configuration, slices, demo: true, log })
-      await installContent(database, { demo: true })
       if (await isPlanted(database)) throw new ConfigurationFault(plantedAlready)
-      const application = await openApplication({ configuration, host, slices, log })
+      const openNow = () => openApplication({ configuration, host, slices, log, warming: 'none' })
+      const today = dayOf(await tickClock(database))
+      const staging = { host, origin: configuration.publicUrl, today, say }
+      const cast = await planted(attached.address, { ...staging, openNow })
+      await installContent(database, { demo: true })
+      const application = await openNow()
       await stageDemo({
-        host,
+        ...staging,
         fetch: (request, source) => application.fetch(request, source),
-        origin: configuration.publicUrl,
-        today: dayOf(await tickClock(database)),
-        say: (words) => process.stdout.write(`${words}\n`),
         crowd: { seed, count },
+        ...(cast ? { cast: await anew(host, cast) } : {}),
       })
       application.close()
       await database.close()
@@ -57,6 +62,28 @@ export function run(words: readonly string[]): Promise<number> {
       await attached.release()
     }
   })
+}
+
+const say = (words: string): void => {
+  process.stdout.write(`${words}\n`)
+}
+
+type Past = Omit<PastStaging, 'enter'> & { readonly openNow: () => Promise<Door> }
+
+/** The rounds of the past, with the clock on the days of their story; nothing where only the owner could move it. */
+async function planted(address: DatabaseAddress, { openNow, ...staging }: Past): Promise<Cast | undefined> {
+  if (!address.owner) return undefined
+  try {
+    return await playPast({
+      ...staging,
+      async enter(at) {
+        await setClock(address, at)
+        return openNow()
+      },
+    })
+  } finally {
+    await restoreClock(address)
+  }
 }
 
 function numberOf(flag: string, given: string, most: number): number {

@@ -35,27 +35,32 @@ const experts: readonly DemoExpert[] = [
 ]
 
 export interface Register {
-  readonly programme: string
   readonly officer: Caller
-  /** Claims the first record. */
-  readonly expert: Caller
+  /** Who claims the record at this place of the register; nobody claims the others. */
+  readonly claimant: (place: number) => Caller | undefined
   readonly organisation: (key: string) => { readonly id: string; readonly name: string }
   readonly today: Day
 }
 
-/** Enters the register, gives the first expert the account of the cast, and begins the review of the round. */
+/** Enters the register; who sits on panels holds an account. */
 export async function plantExperts(register: Register): Promise<void> {
-  const { officer, expert, programme } = register
-  const ids: string[] = []
+  const { officer } = register
+  let seated = 0
   for (const one of experts) {
-    const made = await officer.send<{ expert: { id: string } }>('POST', '/api/experts', {
+    const { expert } = await officer.send<{ expert: { id: string } }>('POST', '/api/experts', {
       details: detailsOf(one, register),
     })
-    ids.push(made.expert.id)
+    const claimant = maySit(one) ? register.claimant(seated++) : undefined
+    if (!claimant) continue
+    const { code } = await officer.send<{ code: string }>('POST', `/api/experts/${expert.id}/claim-code`, {})
+    await claimant.send('POST', '/api/experts/claim', { code })
   }
-  const { code } = await officer.send<{ code: string }>('POST', `/api/experts/${ids[0] ?? ''}/claim-code`, {})
-  await expert.send('POST', '/api/experts/claim', { code })
-  await officer.send('POST', '/api/review-rounds', { programme })
+}
+
+/** Clear of every story, and of a profession that the demo's panels ask for. */
+function maySit({ profession, employers = [], former, declared }: DemoExpert): boolean {
+  const isFree = employers?.length === 0 && declared === undefined
+  return isFree && (former?.[1] ?? Infinity) > 3 * 366 && profession !== 'actuarial'
 }
 
 function detailsOf(
@@ -73,7 +78,7 @@ function detailsOf(
     employers: employers === null ? null : employers.map(named),
     former: former ? [{ ...named(former[0]), until: addDays(register.today, -former[1]) }] : [],
     declared: declared === undefined ? [] : [named(declared)],
-    maxLoad: 8,
+    maxLoad: 14,
     away: null,
   }
 }

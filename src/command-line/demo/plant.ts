@@ -1,6 +1,6 @@
 import { createDemoAccount, startSession, type Host } from '../../foundation/access/server/index.ts'
 import type { Role } from '../../foundation/access/index.ts'
-import { addDays, day, dayOf, ok, type Day, type Id } from '../../foundation/kernel/index.ts'
+import { addDays, day, ok, type Day, type Id } from '../../foundation/kernel/index.ts'
 import { readTx, withTx, type Database, type Tx } from '../../foundation/storage/server/index.ts'
 import { idOfCreditCode, installOrganisation, type InstalledOrganisation } from '../../pilot/parties/server/index.ts'
 import { accounts, type DemoAccount } from './accounts.ts'
@@ -9,20 +9,34 @@ import { isOffice, organisations, type DemoOrganisation } from './organisations.
 /** The cast as it stands in the database, by the keys of the story. */
 export interface Cast {
   readonly organisations: ReadonlyMap<string, Id<'organisation'>>
+  readonly accounts: ReadonlyMap<string, Id<'account'>>
   /** Secrets of one session for each login; good for the time of planting. */
   readonly sessions: ReadonlyMap<string, string>
 }
 
 /** Puts organisations and people in by the system's own hand; what they do afterwards goes through the use cases. */
-export async function plantCast(host: Host): Promise<Cast> {
+export async function plantCast(host: Host, today: Day): Promise<Cast> {
   const planted = await withTx(host.database, { kind: 'system', actor: 'installation' }, async (tx) =>
-    ok(await plantOrganisations(tx)),
+    ok(await plantOrganisations(tx, today)),
   )
   if (!planted.ok) throw new Error(planted.refusal.message.en)
-  const sessions = new Map<string, string>()
-  for (const account of [...accounts, ...storyAccounts])
-    sessions.set(account.login, await plantAccount(host, account, planted.value))
-  return { organisations: planted.value, sessions }
+  const ids = new Map<string, Id<'account'>>()
+  for (const account of [...accounts, ...storyAccounts, ...storyExperts])
+    ids.set(account.login, await plantAccount(host, account, planted.value))
+  const cast = { organisations: planted.value, accounts: ids, sessions: new Map<string, string>() }
+  return anew(host, cast)
+}
+
+/** The same cast with new sessions: a story that jumps some days outlives the sessions in which it began. */
+export async function anew(host: Host, cast: Cast): Promise<Cast> {
+  const opened = await withTx(host.database, { kind: 'session', sessionHash: null }, async (tx) => {
+    const sessions = new Map<string, string>()
+    for (const [login, accountId] of cast.accounts)
+      sessions.set(login, await startSession(tx, { accountId, isSecondFactorDue: false, isSteppedUp: true }))
+    return ok(sessions)
+  })
+  if (!opened.ok) throw new Error(opened.refusal.message.en)
+  return { ...cast, sessions: opened.value }
 }
 
 /** Whether this database holds the cast already; it is planted once. */
@@ -46,9 +60,20 @@ const storyAccounts: readonly DemoAccount[] = organisations
     purpose: { zh: '演示故事经办', en: 'Plays the story' },
   }))
 
-async function plantOrganisations(tx: Tx): Promise<ReadonlyMap<string, Id<'organisation'>>> {
+/** Experts of the demo beside the one who is shown at start: they answer invitations and score, and nobody need sign in. */
+export const expertLogin = (place: number): string => (place === 0 ? 'expert.one' : `expert-${place + 1}.story`)
+export const seatedExperts = 10
+
+const storyExperts: readonly DemoAccount[] = Array.from({ length: seatedExperts - 1 }, (_, index) => ({
+  login: expertLogin(index + 1),
+  name: `演示专家 ${index + 2} 号`,
+  organisation: '',
+  roles: ['expert'],
+  purpose: { zh: '演示评审专家', en: 'Plays an expert' },
+}))
+
+async function plantOrganisations(tx: Tx, today: Day): Promise<ReadonlyMap<string, Id<'organisation'>>> {
   const ids = new Map<string, Id<'organisation'>>()
-  const today = dayOf(tx.now)
   for (const [index, organisation] of organisations.entries()) {
     ids.set(organisation.key, await installOrganisation(tx, recordOf(organisation, { ids, today, serial: index + 1 })))
   }
@@ -110,9 +135,9 @@ function groupLink(group: string): InstalledOrganisation['links'][number] {
   return { kind: 'group', otherId: null, otherName, sharePpm: null, from: day('2020-01-01'), until: null }
 }
 
-async function plantAccount(host: Host, account: DemoAccount, ids: Cast['organisations']): Promise<string> {
+async function plantAccount(host: Host, account: DemoAccount, ids: Cast['organisations']): Promise<Id<'account'>> {
   const organisation = organisations.find(({ key }) => key === account.organisation)
-  const session = await withTx(host.database, { kind: 'session', sessionHash: null }, async (tx) => {
+  const made = await withTx(host.database, { kind: 'session', sessionHash: null }, async (tx) => {
     const accountId = await createDemoAccount(tx, host, {
       login: account.login,
       name: account.name,
@@ -122,8 +147,8 @@ async function plantAccount(host: Host, account: DemoAccount, ids: Cast['organis
         regionCode: role.startsWith('local-') ? (organisation?.region ?? null) : null,
       })),
     })
-    return ok(await startSession(tx, { accountId, isSecondFactorDue: false, isSteppedUp: true }))
+    return ok(accountId)
   })
-  if (!session.ok) throw new Error(session.refusal.message.en)
-  return session.value
+  if (!made.ok) throw new Error(made.refusal.message.en)
+  return made.value
 }

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { UseCase } from '../../foundation/access/server/index.ts'
 import { divide, type Answers, type FileAnswer } from '../../foundation/forms/index.ts'
+import { ok } from '../../foundation/kernel/index.ts'
 import { solutionForm, type SectionPage, type TaskListPage } from '../../pilot/solicitation/index.ts'
+import { saveDraft } from '../../pilot/solicitation/server/index.ts'
 import { answersOf } from './answers.ts'
 import type { DemoMember } from './answering.ts'
 import type { Caller } from './caller.ts'
@@ -31,13 +34,17 @@ const filed: ReadonlySet<DemoProgress> = new Set([
   'resubmitted',
 ])
 
-/** Makes a draft that is filled, sealed and checked, ready to be submitted. */
-export async function prepare(stage: Stage, solution: DemoSolution): Promise<{ id: string; answersVersion: number }> {
+/** Makes a draft that is filled, sealed and checked, ready to be submitted; `reuse` is one of the lead's own to begin from. */
+export async function prepare(
+  stage: Stage,
+  solution: DemoSolution,
+  reuse?: string,
+): Promise<{ id: string; answersVersion: number }> {
   const caller = stage.filer(solution.lead)
-  const body = { programme: stage.programme, title: solution.title }
+  const body = { programme: stage.programme, title: solution.title, ...(reuse === undefined ? {} : { reuse }) }
   const { id } = await caller.send<{ id: string }>('POST', '/api/solutions', body)
   await invitePartners(stage, solution, id)
-  await fill(stage, solution, id)
+  await fill(stage, solution, { id, reused: reuse !== undefined })
   await seal(stage, solution, id)
   return { id, answersVersion: await check(caller, id) }
 }
@@ -51,7 +58,7 @@ export async function play(stage: Stage, solution: DemoSolution): Promise<string
   })
   const { id } = made
   await invitePartners(stage, solution, id)
-  await fill(stage, solution, id)
+  await fill(stage, solution, { id, reused: false })
   if (solution.progress === 'question-asked') await ask(stage, solution, id)
   if (solution.progress === 'started' && !solution.ofTheCrowd) await assign(caller, id)
   if (!filed.has(solution.progress)) return id
@@ -93,7 +100,11 @@ async function invitePartners(stage: Stage, solution: DemoSolution, id: string):
 
 const begunSections = 5
 
-async function fill(stage: Stage, solution: DemoSolution, id: string): Promise<void> {
+async function fill(
+  stage: Stage,
+  solution: DemoSolution,
+  { id, reused }: { readonly id: string; readonly reused: boolean },
+): Promise<void> {
   const caller = stage.filer(solution.lead)
   const uploaded = new Map<string, FileAnswer>()
   const uploads = new Set(
@@ -123,16 +134,24 @@ async function fill(stage: Stage, solution: DemoSolution, id: string): Promise<v
         shown.includes(field.split('.')[0] ?? '') && (solution.progress !== 'started' || !uploads.has(field)),
     ),
   ) as Answers
-  const finished = solution.progress === 'started' ? sections.slice(0, 1) : sections
-  for (const [group, values] of Object.entries(divide(solutionForm, kept, finished))) {
-    const version = present.get(group) ?? 0
-    await caller.send('PUT', `/api/solutions/${id}/answers`, { id, group, version, answers: values })
-  }
+  // What was taken over is whole already; a mark on each section would only save it once more.
+  const finished = reused ? [] : solution.progress === 'started' ? sections.slice(0, 1) : sections
+  const groups = Object.entries(divide(solutionForm, kept, finished)).filter(
+    ([group, values]) => !isDeepStrictEqual(present.get(group)?.answers, values),
+  )
+  // Half a hundred groups in one transaction: as the page would save them one by one, in a third of the time.
+  await stage.inPerson(solution.lead, async (acting) => {
+    for (const [group, answers] of groups) {
+      const saved = await saveDraft({ id, group, version: present.get(group)?.version ?? 0, answers })(acting)
+      if (!saved.ok) return saved
+    }
+    return ok(groups.length)
+  })
 }
 
-async function groupsOf(caller: Caller, id: string): Promise<ReadonlyMap<string, number>> {
+async function groupsOf(caller: Caller, id: string): Promise<ReadonlyMap<string, SectionPage['groups'][number]>> {
   const page = await caller.get<SectionPage>(`/api/solutions/${id}/sections/overview`)
-  return new Map(page.groups.map((group) => [group.name, group.version]))
+  return new Map(page.groups.map((group) => [group.name, group]))
 }
 
 async function check(caller: Caller, id: string): Promise<number> {

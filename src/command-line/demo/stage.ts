@@ -10,7 +10,7 @@ import { inPerson } from './in-person.ts'
 import { plantExperts, type Register } from './experts.ts'
 import { listCatalogue } from './list-catalogue.ts'
 import { organisations } from './organisations.ts'
-import { licenceEnd, licenceNumber, plantCast, storyLogin } from './plant.ts'
+import { expertLogin, licenceEnd, licenceNumber, plantCast, storyLogin, type Cast } from './plant.ts'
 import { play, type Stage } from './play.ts'
 import { playPlans } from './play-plans.ts'
 import { playCrowd } from './play-crowd.ts'
@@ -24,6 +24,8 @@ export interface Staging {
   readonly origin: string
   readonly today: Day
   readonly say: (words: string) => void
+  /** The cast where it is planted already, as after the rounds of the past. */
+  readonly cast?: Cast
   /** Drafts beside the told stories; none unless asked for. */
   readonly crowd?: CrowdSettings
 }
@@ -49,7 +51,8 @@ export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, s
   }
   await recommend(stage.offices, listed)
   await playPlans(stage, stage.offices)
-  await plantExperts({ ...stage.register, today: staging.today })
+  if (!staging.cast) await plantExperts(stage.register)
+  await stage.officer.send('POST', '/api/review-rounds', { programme })
   const leads = [...new Set(solutions.map(({ lead }) => lead))]
   await playSupport({
     support: stage.offices.mailroom,
@@ -62,43 +65,82 @@ export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, s
 }
 
 /** The cast in place and the call open: what every story begins with. */
-export async function setStage({ host, fetch, origin, today }: Staging): Promise<
-  Stage & {
-    readonly offices: Offices
-    readonly register: Omit<Register, 'today'>
-    readonly caller: (login: string) => Caller
-  }
-> {
-  const cast = await plantCast(host)
-  // One caller a person: it counts its acts, and no two acts may share a key.
+export async function setStage({ host, fetch, origin, today, ...given }: Staging): Promise<SetStage> {
+  const cast = given.cast ?? (await plantCast(host, today))
+  const ground = { host, fetch, origin, today, cast }
+  return openCall(ground, { programme, caller: callersOf(ground) })
+}
+
+export interface SetStage extends Stage {
+  readonly offices: Offices
+  readonly register: Register
+  readonly caller: (login: string) => Caller
+}
+
+type Ground = Required<Pick<Staging, 'host' | 'fetch' | 'origin' | 'today' | 'cast'>>
+
+/** Opens the call of a round before this cast. */
+export async function openCall(
+  ground: Ground,
+  { programme: round, caller }: Omit<Opened, 'deadline'>,
+): Promise<SetStage> {
+  const { deadline } = await caller('ministry.officer').send<{ deadline: Instant }>('POST', '/api/calls', {
+    programme: round,
+  })
+  return stageOf(ground, { programme: round, deadline, caller })
+}
+
+/** One caller a person: it counts its acts, and no two acts may share a key. */
+export function callersOf({
+  fetch,
+  origin,
+  cast,
+}: Pick<Ground, 'fetch' | 'origin' | 'cast'>): (login: string) => Caller {
   const callers = new Map([...cast.sessions].map(([login, secret]) => [login, callerOf(fetch, origin, secret)]))
-  const caller = (login: string): Caller => {
+  return (login) => {
     const found = callers.get(login)
     if (!found) throw new Error(`the cast has no account ${login}`)
     return found
   }
-  const officer = caller('ministry.officer')
-  const { deadline } = await officer.send<{ deadline: Instant }>('POST', '/api/calls', { programme })
-  const deadlineDay = addDays(dayOf(deadline), -1)
+}
+
+/** Who enters the register of experts, and who claims a record in it. */
+export function registerOf(
+  caller: (login: string) => Caller,
+  { cast, today }: { readonly cast: Cast; readonly today: Day },
+): Register {
   return {
-    programme,
+    officer: caller('ministry.officer'),
+    claimant: (place) => caller(expertLogin(place)),
+    organisation: (key) => memberOf(key, cast.organisations, today),
+    today,
+  }
+}
+
+interface Opened {
+  readonly programme: string
+  readonly deadline: Instant
+  readonly caller: (login: string) => Caller
+}
+
+function stageOf({ host, origin, today, cast }: Ground, { programme: round, deadline, caller }: Opened): SetStage {
+  const officer = caller('ministry.officer')
+  const deadlineDay = addDays(dayOf(deadline), -1)
+  const member = (key: string): DemoMember => memberOf(key, cast.organisations, today)
+  return {
+    programme: round,
     caller,
     filer: (key) => caller(storyLogin(key)),
     inPerson: (key, run) => inPerson({ host, origin }, cast.sessions.get(storyLogin(key)) ?? '', run),
     confirmer: (key) => caller(storyLogin(key)),
-    member: (key) => memberOf(key, cast.organisations, today),
+    member,
     officer,
     upload,
     day: addDays(deadlineDay, -1),
     deadlineDay,
-    register: {
-      programme,
-      officer,
-      expert: caller('expert.one'),
-      organisation: (key) => memberOf(key, cast.organisations, today),
-    },
+    register: registerOf(caller, { cast, today }),
     offices: {
-      programme,
+      programme: round,
       officer,
       approver: caller('ministry.approver'),
       mailroom: caller('support.officer'),

@@ -88,9 +88,9 @@ function signInForm(view: PageView, { back, login, refusal, provider }: SignInPr
 function demoPanel(view: PageView, demo: SignInProps['demo']): Html {
   if (!demo) return nothing
   const t = texts[view.locale]
-  // The cast plays one part each; whoever holds several only keeps the stories of other units going.
-  const cast = demo.people.filter(({ roles }) => roles.length < 2)
-  const others = demo.people.filter(({ roles }) => roles.length > 1)
+  // The cast plays one part each; the others only keep the stories of units and panels going.
+  const cast = demo.people.filter(({ login }) => !login.endsWith('.story'))
+  const others = demo.people.filter(({ login }) => login.endsWith('.story'))
   return panel({
     title: t.demoTitle,
     note: t.demoText,

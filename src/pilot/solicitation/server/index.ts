@@ -13,6 +13,7 @@ import { listFiledFindings } from './store/filed-findings.ts'
 import { words } from './words.ts'
 
 export { copyDrafts } from './acts/copy-drafts.ts'
+export { saveDraft } from './acts/save-answers.ts'
 export { electronicSeals } from './seals/port.ts'
 export { openSeal } from './seals/sm2-seal.ts'
 export { rehearseFiling } from './rehearse-filing.ts'
