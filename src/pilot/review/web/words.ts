@@ -1,4 +1,5 @@
 const zh = {
+  elsewhere: '其他批次',
   register: '专家库',
   registerNote: '名单在公布前不公开；利益关系按法人核对，未填写的按未知处理并不得指派。',
   expert: '专家',
@@ -62,6 +63,7 @@ const zh = {
 type Words<Of> = { readonly [Key in keyof Of]: Of[Key] extends string ? string : Words<Of[Key]> }
 
 const en: Words<typeof zh> = {
+  elsewhere: 'Other rounds',
   register: 'Register of experts',
   registerNote:
     'Names stay closed until released. Interests are checked on legal persons; what is not stated counts as unknown and bars assignment.',

@@ -30,17 +30,25 @@ export function MyReviewsPage(): ReactNode {
   const t = reviewingWords[useDesk().locale]
   const api = useApi<typeof reviewContract>('review')
   const read = useRead(['review', 'mine'], () => api.myReviews())
+  const listed = read.value?.reviews ?? []
   return (
     <>
-      <PageHead title={t.title} />
+      <PageHead
+        title={t.title}
+        facts={[
+          { name: t.toDo, value: String(listed.filter(isOpen).length) },
+          { name: t.handedIn, value: String(listed.filter(({ state }) => state === 'submitted').length) },
+        ]}
+      />
       <Reading of={read}>{(mine) => <Mine mine={mine} />}</Reading>
     </>
   )
 }
 
 function Mine({ mine }: { readonly mine: MyReviews }): ReactNode {
-  const { locale } = useDesk()
+  const { locale, rounds } = useDesk()
   const t = reviewingWords[locale]
+  const nameOf = (programme: string): string => rounds.find(({ id }) => id === programme)?.name[locale] ?? programme
   const open = mine.seats.filter(({ state }) => state === 'invited')
   const others = mine.seats.filter(({ state }) => state !== 'invited')
   const list = (
@@ -51,10 +59,10 @@ function Mine({ mine }: { readonly mine: MyReviews }): ReactNode {
       <Panel title={t.title} flush>
         <DataTable
           caption={t.title}
-          rows={mine.reviews}
+          rows={[...mine.reviews.filter(isOpen), ...mine.reviews.filter((one) => !isOpen(one))]}
           idOf={({ id }) => id}
           empty={<Empty title={t.nothing}>{t.nothingWhy}</Empty>}
-          columns={columnsIn(locale)}
+          columns={columnsIn(locale, nameOf)}
         />
       </Panel>
     </>
@@ -70,10 +78,10 @@ function Mine({ mine }: { readonly mine: MyReviews }): ReactNode {
           {others.length > 0 && (
             <Panel title={t.invitations}>
               <ul className="review-reasons">
-                {others.map(({ id, panelName, state }) => (
+                {others.map(({ id, programmeId, panelName, state }) => (
                   <li key={id}>
                     <StatusTag status={state === 'accepted' ? 'confirmed' : 'declined'} words={t.seatStates[state]} />{' '}
-                    {panelName}
+                    {nameOf(programmeId)} · {panelName}
                   </li>
                 ))}
               </ul>
@@ -86,17 +94,22 @@ function Mine({ mine }: { readonly mine: MyReviews }): ReactNode {
   )
 }
 
-function columnsIn(locale: 'zh' | 'en'): readonly Column<MyReview>[] {
+const isOpen = ({ state, standing }: MyReview): boolean =>
+  standing === 'listed' && (state === 'assigned' || state === 'in-progress')
+
+function columnsIn(locale: 'zh' | 'en', nameOf: (programme: string) => string): readonly Column<MyReview>[] {
   const t = reviewingWords[locale]
   return [
     {
       key: 'solution',
       head: t.solution,
-      cell: ({ id, title, number }) => (
+      cell: ({ id, title, number, programmeId }) => (
         <>
           <DeskLink to={`/reviews/${id}`}>{title}</DeskLink>
           <br />
-          <span className="caption mono">{number}</span>
+          <span className="caption">
+            <span className="mono">{number}</span> · {nameOf(programmeId)}
+          </span>
         </>
       ),
     },

@@ -10,6 +10,8 @@ type Words<Of> = {
 
 export const en: Words<typeof zh> = {
   title: 'My reviews',
+  toDo: 'To do',
+  handedIn: 'Handed in',
   invitations: 'Invitations',
   panel: 'Panel',
   accept: 'Accept',

@@ -1,6 +1,8 @@
 /** Words of 我的评审 and of the page on which one solution is scored. */
 export const zh = {
   title: '我的评审',
+  toDo: '待评',
+  handedIn: '已交分',
   invitations: '评审邀请',
   panel: '专家组',
   accept: '接受邀请',

@@ -84,12 +84,11 @@ function Reviewers({ item }: { readonly item: RoundItem }): ReactNode {
   return (
     <>
       <ul className="review-reasons">
-        {item.reviewers.map(({ id, expertName, profession, state, because }) => (
-          <li key={id}>
-            <StatusTag status={statusOfReview[state]} words={t.reviewStates[state]} /> {expertName}
-            <span className="caption">
-              （{professions[profession][locale]}，{t.because[because]}）
-            </span>
+        {item.reviewers.map(({ id, expertName, profession, state }) => (
+          <li key={id} className="review-reviewer">
+            <StatusTag status={statusOfReview[state]} words={t.reviewStates[state]} />
+            <span>{expertName}</span>
+            <span className="caption">{professions[profession][locale]}</span>
           </li>
         ))}
       </ul>

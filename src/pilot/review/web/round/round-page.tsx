@@ -16,6 +16,7 @@ import {
 import type { Status } from '../../../../foundation/interface/index.ts'
 import type { reviewContract } from '../../contract.ts'
 import type { RoundPage as Page, RoundState } from '../../index.ts'
+import { Elsewhere } from '../elsewhere.tsx'
 import { reviewKeys } from '../review-keys.ts'
 import { InterestsPart } from './interests-part.tsx'
 import { ListPart } from './list-part.tsx'
@@ -37,10 +38,18 @@ export function RoundPage(): ReactNode {
     <Reading of={read}>
       {({ rounds, mayOpen }) => {
         const found = rounds.find(({ programmeId }) => programmeId === programme)
-        if (found) return <Present id={found.id} />
+        const elsewhere = <Elsewhere found={rounds} states={t.states} />
+        if (found)
+          return (
+            <>
+              {elsewhere}
+              <Present id={found.id} />
+            </>
+          )
         return (
           <>
             <PageHead title={t.title} />
+            {elsewhere}
             <Empty title={t.notOpen}>{t.notOpenWhy}</Empty>
             {mayOpen && <OpenButton programme={programme} />}
           </>

@@ -14,6 +14,7 @@ import type { reviewContract } from '../../contract.ts'
 import type { RoundPage, RoundState } from '../../index.ts'
 import { Line } from '../controls.tsx'
 import { DrawForm } from './draw-form.tsx'
+import { Outstanding } from './outstanding.tsx'
 import { PromiseForm } from './promise-form.tsx'
 import { reviewKeys } from '../review-keys.ts'
 import { roundWords } from './words.ts'
@@ -38,6 +39,7 @@ export function StepsPanel({ page }: { readonly page: RoundPage }): ReactNode {
         </ol>
         <NextAct page={page} step={present} />
       </Panel>
+      <Outstanding page={page} />
       <Obstacles page={page} />
       <OnRecord page={page} />
     </>

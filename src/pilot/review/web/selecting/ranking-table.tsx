@@ -19,23 +19,29 @@ export function RankingTable({ page, draft }: RankingProps): ReactNode {
   return (
     <Panel title={t.ranking} note={t.rankingNote} flush>
       <div className="table-frame" tabIndex={0} role="region" aria-label={t.ranking}>
-        <table className="table">
+        <table className="table review-ranking">
           <caption className="unheard">{t.ranking}</caption>
           <thead>
             <tr>
               <th scope="col" className="number">
                 {t.place}
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number wide">
                 {t.advisedPlace}
               </th>
               <th scope="col">{t.solution}</th>
-              <th scope="col">{t.sector}</th>
-              <th scope="col">{t.region}</th>
+              <th scope="col" className="wide">
+                {t.sector}
+              </th>
+              <th scope="col" className="wide">
+                {t.region}
+              </th>
               <th scope="col" className="number">
                 {t.points}
               </th>
-              <th scope="col">{t.interval}</th>
+              <th scope="col" className="wide">
+                {t.interval}
+              </th>
               <th scope="col">{t.decision}</th>
             </tr>
           </thead>
@@ -89,7 +95,7 @@ function ItemRow({ item, page, draft, scale }: ItemRowProps): ReactNode {
   return (
     <tr className={item.advised?.border === true ? 'review-border' : undefined}>
       <td className="number">{item.place}</td>
-      <td className="number">{item.advised?.place ?? '—'}</td>
+      <td className="number wide">{item.advised?.place ?? '—'}</td>
       <th scope="row">
         <DeskLink to={`/selection?solution=${item.solutionId}`}>{item.title}</DeskLink>
         <br />
@@ -97,10 +103,10 @@ function ItemRow({ item, page, draft, scale }: ItemRowProps): ReactNode {
           <span className="mono">{item.number}</span> · {item.leadName}
         </span>
       </th>
-      <td>{sectors.join('、')}</td>
-      <td>{findRegion(item.regionCode)?.name ?? item.regionCode}</td>
+      <td className="wide">{sectors.join('、')}</td>
+      <td className="wide">{findRegion(item.regionCode)?.name ?? item.regionCode}</td>
       <td className="number">{item.points.toFixed(2)}</td>
-      <td>
+      <td className="wide">
         <Interval item={item} scale={scale} />
       </td>
       <td>

@@ -14,6 +14,7 @@ import {
 import type { Status } from '../../../../foundation/interface/index.ts'
 import type { reviewContract } from '../../contract.ts'
 import type { SelectionPage as Page, SelectionState } from '../../index.ts'
+import { Elsewhere } from '../elsewhere.tsx'
 import { reviewKeys } from '../review-keys.ts'
 import { DecidePanel } from './decide-panel.tsx'
 import { OneDecision } from './one-decision.tsx'
@@ -36,10 +37,18 @@ export function SelectionPage(): ReactNode {
     <Reading of={read}>
       {({ selections, mayOpen }) => {
         const found = selections.find(({ programmeId }) => programmeId === programme)
-        if (found) return <Present id={found.id} />
+        const elsewhere = <Elsewhere found={selections} states={t.states} />
+        if (found)
+          return (
+            <>
+              {elsewhere}
+              <Present id={found.id} />
+            </>
+          )
         return (
           <>
             <PageHead title={t.title} />
+            {elsewhere}
             <Empty title={t.notOpen}>{t.notOpenWhy}</Empty>
             {mayOpen && <OpenButton programme={programme} />}
           </>
