@@ -58,6 +58,8 @@ const policyStatement = `select s.id, 'policy-statement' as resource, s.state, a
 
 const attribution = `select a.id, 'policy-attribution' as resource, ${subjects('array[a.subject]')} from policies.attribution a`
 
+const proposal = `select p.id, 'related' as resource, array[p.insurer_id::text] as own from underwriting.proposal p`
+
 const letter = `select l.id, 'letter' as resource, l.state, ${subjects('array[l.desk]')} from outbox.letter l`
 
 const need = `select n.id, 'need' as resource, n.state, array[n.organisation_id::text] as own,
@@ -300,6 +302,19 @@ export const shelves: readonly Shelf[] = [
   itself(
     'risk.run',
     `select r.id, 'risk-run' as resource, r.state, array[r.organisation_id::text] as own from risk.run r`,
+  ),
+  itself('cover.product', `select p.id, 'related' as resource, array[p.insurer_id::text] as own from cover.product p`),
+  itself('underwriting.proposal', proposal),
+  hanging('underwriting.consent', [id, 'proposal_id'], proposal),
+  hanging('underwriting.evidence', [id, 'proposal_id'], proposal),
+  hanging('underwriting.finding', [id, 'proposal_id'], proposal),
+  hanging('underwriting.issue', [id, 'proposal_id'], proposal),
+  hanging('underwriting.issue_act', [`t.issue_id || ' ' || t.number`, 'proposal_id'], proposal),
+  hanging('underwriting.contingency', [id, 'proposal_id'], proposal),
+  hanging('underwriting.quotation', [id, 'proposal_id'], proposal),
+  itself(
+    'underwriting.authority',
+    `select a.id, 'related' as resource, array[a.insurer_id::text] as own from underwriting.authority a`,
   ),
   itself('policies.statement', policyStatement),
   hanging('policies.statement_key', [`t.statement_id || ' ' || t.key`, 'statement_id'], policyStatement),

@@ -7,6 +7,7 @@ import { formsSlice } from '../foundation/forms/server/index.ts'
 import { outbox } from '../foundation/outbox/server/index.ts'
 import { policiesSlice } from '../insurance/policies/server/index.ts'
 import { riskSlice } from '../insurance/risk/server/index.ts'
+import { underwritingSlice } from '../insurance/underwriting/server/index.ts'
 import { parties } from '../pilot/parties/server/index.ts'
 import { catalogueSlice } from '../pilot/catalogue/server/index.ts'
 import { slice as programmes } from '../pilot/programmes/server/index.ts'
@@ -29,6 +30,7 @@ export const slices: readonly ServerSlice[] = [
   solicitationSlice,
   reviewSlice,
   riskSlice,
+  underwritingSlice,
   policiesSlice,
   workPlansSlice,
   supportSlice,
