@@ -48,5 +48,7 @@ export const flashMachine = {
   transitions: [step('filed', 'note', 'noted')],
 } as const satisfies StateMachine
 
+export const reportMachines: readonly StateMachine[] = [periodMachine, reportMachine, flashMachine]
+
 export type ReportState = (typeof reportMachine.states)[number]
 export type FlashState = (typeof flashMachine.states)[number]

@@ -8,7 +8,7 @@ const no = (
   [message, remedy]: readonly [Text, Text],
   cites: readonly Citation[] = [reports],
 ): Refusal => ({
-  kind: 'invalid',
+  kind: 'unprocessable',
   code,
   message,
   remedy,
@@ -98,6 +98,11 @@ export const refusals = {
     no('branch-may-not-report', [
       text('分支机构不能上报。', 'A branch cannot hand in a report.'),
       text('请由所属法人签发。', 'Let its legal person sign.'),
+    ]),
+  nothingFilledIn: (): Refusal =>
+    no('nothing-filled-in', [
+      text('这一期还没有开始填写。', 'Nothing has been filled in for this period yet.'),
+      text('请先开始填写。', 'Begin the report first.'),
     ]),
   remarksNeeded: (): Refusal =>
     no('remarks-needed', [
