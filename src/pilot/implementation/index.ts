@@ -15,3 +15,26 @@ export { reportFaults } from './domain/report/report-faults.ts'
 export type { ReportFault } from './domain/report/report-faults.ts'
 export { derivedLines, rollUpSums } from './domain/roll-up/roll-up.ts'
 export type { DerivedLine, Figure, Line, RolledUp, Sum } from './domain/roll-up/roll-up.ts'
+export { reportMachines } from './domain/machines.ts'
+export type {
+  DerivedView,
+  FigureRowsPage,
+  FigureRowView,
+  FigureView,
+  FlashView,
+  FunnelLine,
+  LineView,
+  MyReports,
+  PeriodView,
+  PlaceView,
+  RemarkView,
+  ReportAnswersPage,
+  ReportBoard,
+  ReportLine,
+  ReportPage,
+  ReportSection,
+  ReportSectionPage,
+  RollUpView,
+  SealedVersion,
+  SplitView,
+} from './domain/pages.ts'
