@@ -14,6 +14,7 @@ import { slice as programmes } from '../pilot/programmes/server/index.ts'
 import { reviewSlice } from '../pilot/review/server/index.ts'
 import { solicitationSlice } from '../pilot/solicitation/server/index.ts'
 import { workPlansSlice } from '../pilot/work-plans/server/index.ts'
+import { implementationSlice } from '../pilot/implementation/server/index.ts'
 import { supportSlice } from '../pilot/support/server/index.ts'
 
 /** All slices in the order of the house; the whole product is put together from this list. */
@@ -33,6 +34,7 @@ export const slices: readonly ServerSlice[] = [
   underwritingSlice,
   policiesSlice,
   workPlansSlice,
+  implementationSlice,
   supportSlice,
   catalogueSlice,
 ]
