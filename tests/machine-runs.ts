@@ -50,7 +50,6 @@ const kept: Readonly<Record<string, readonly [table: string, name: string]>> = {
   recommendation: ['solicitation.recommendation', 'id'],
   report: ['implementation.report', 'id'],
   'flash-report': ['implementation.flash_report', 'id'],
-  'reporting-period': ['implementation.period', 'id'],
 }
 
 interface Actor {
