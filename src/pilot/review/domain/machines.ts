@@ -77,6 +77,25 @@ export const selectionMachine = {
   ],
 } as const satisfies StateMachine
 
+/** 形式审查: item by item; returned once, with everything, and judged again on the answer. */
+export const formalMachine = {
+  resource: 'formal-check',
+  states: ['checking', 'returned', 'rechecking', 'passed', 'failed'],
+  initial: 'checking',
+  transitions: [
+    step('checking', 'open', 'checking'),
+    step('checking', 'edit', 'checking'),
+    step('rechecking', 'edit', 'rechecking'),
+    step('checking', 'return', 'returned'),
+    step('returned', 'take-up', 'rechecking'),
+    step('checking', 'pass', 'passed'),
+    step('rechecking', 'pass', 'passed'),
+    step('checking', 'fail', 'failed'),
+    step('rechecking', 'fail', 'failed'),
+  ],
+} as const satisfies StateMachine
+
+export type FormalState = (typeof formalMachine.states)[number]
 export type RoundState = (typeof roundMachine.states)[number]
 export type SeatState = (typeof seatMachine.states)[number]
 export type ReviewState = (typeof reviewMachine.states)[number]

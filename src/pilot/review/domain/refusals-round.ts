@@ -74,6 +74,16 @@ export const roundRefusals = {
       { zh: '请先办结，再冻结评审清单', en: 'Settle them, then freeze the list' },
       { numbers: [...numbers] },
     ),
+  unchecked: (numbers: readonly string[]) =>
+    refusal(
+      'formal-checks-open',
+      {
+        zh: `有 ${numbers.length} 件方案的形式审查尚未办结：${numbers.join('、')}`,
+        en: `${numbers.length} solutions have no concluded formal check: ${numbers.join(', ')}`,
+      },
+      { zh: '本批次已开始形式审查，请逐件作出结论后再冻结', en: 'This round is checked; conclude each, then freeze' },
+      { numbers: [...numbers] },
+    ),
   tooFewExperts: (short: readonly Shortage[]) =>
     refusal(
       'too-few-clear-experts',

@@ -35,6 +35,7 @@ test('everything that keeps a list from being frozen is named at once', () => {
     promisedAt: null,
     open: ['FA-1'],
     listed: 3,
+    unchecked: ['FA-2'],
     short: [{ group: '第一组', profession: 'law', wanted: 2, clear: 1, conflict: 1, undetermined: 0, away: 0 }],
   }
   const codes = (given: FreezeFacts): readonly string[] => whyNotFreeze(given).map(({ code }) => code)
@@ -42,10 +43,12 @@ test('everything that keeps a list from being frozen is named at once', () => {
     'call-not-closed',
     'nonce-not-promised',
     'solutions-still-open',
+    'formal-checks-open',
     'too-few-clear-experts',
   ])
-  assert.deepEqual(codes({ ...facts, callClosed: true, promisedAt: facts.now, open: [], short: [] }), [])
-  assert.deepEqual(codes({ ...facts, callClosed: true, promisedAt: facts.now, open: [], short: [], listed: 0 }), [
-    'nothing-listed',
-  ])
+  assert.deepEqual(codes({ ...facts, callClosed: true, promisedAt: facts.now, open: [], unchecked: [], short: [] }), [])
+  assert.deepEqual(
+    codes({ ...facts, callClosed: true, promisedAt: facts.now, open: [], unchecked: [], short: [], listed: 0 }),
+    ['nothing-listed'],
+  )
 })

@@ -70,6 +70,8 @@ export interface FreezeFacts {
   /** Numbers of solutions with a correction or a waiver that is still open. */
   readonly open: readonly string[]
   readonly listed: number
+  /** Numbers of solutions whose formal check is not concluded. */
+  readonly unchecked: readonly string[]
   /** Strata that cannot be filled, by group. */
   readonly short: readonly Shortage[]
 }
@@ -80,6 +82,7 @@ export function whyNotFreeze(facts: FreezeFacts): readonly Refusal[] {
     ...(facts.listed > 0 ? [] : [roundRefusals.nothingListed]),
     ...(facts.promisedAt === null ? [roundRefusals.notPromised] : []),
     ...(facts.open.length === 0 ? [] : [roundRefusals.stillOpen(facts.open)]),
+    ...(facts.unchecked.length === 0 ? [] : [roundRefusals.unchecked(facts.unchecked)]),
     ...(facts.short.length === 0 ? [] : [roundRefusals.tooFewExperts(facts.short)]),
   ]
 }
