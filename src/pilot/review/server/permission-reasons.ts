@@ -13,6 +13,14 @@ export const reasons = {
     zh: '专家凭认领码把本人账号与专家记录对上',
     en: 'An expert ties the own account to the record by the code of it',
   },
+  formal: {
+    zh: '形式审查逐项核对，支撑单位可以协助填写',
+    en: 'Items are looked at one by one, and the support unit may help to fill them in',
+  },
+  formalDecides: {
+    zh: '退回补正与结论由主管部门经办人作出',
+    en: 'A return and a conclusion are the ministry’s',
+  },
   organise: {
     zh: '主管部门组织评审，支撑单位协助',
     en: 'The ministry runs the review and the support unit helps',

@@ -23,6 +23,12 @@ const leaves: readonly Leave[] = [
   [officer, 'any', 'expert paused', 'edit|resume', because.keep],
   [expert, 'any', 'expert listed', 'claim', because.claim],
 
+  [office, 'any', 'formal-check *', 'read|list', because.formal, 'unrecorded'],
+  [officer, 'any', 'formal-check checking', 'open|return', because.formalDecides],
+  [['ministry-officer', 'support-officer'], 'any', 'formal-check checking|rechecking', 'edit', because.formal],
+  [officer, 'any', 'formal-check returned', 'take-up', because.formalDecides],
+  [officer, 'any', 'formal-check checking|rechecking', 'pass|fail', because.formalDecides],
+
   [office, 'any', 'review-round *', 'read|list', because.organise, 'unrecorded'],
   [officer, 'any', 'review-round preparing', 'open|edit|promise', because.prepare],
   [officer, 'any', 'review-round preparing|frozen|drawn|assigned|scoring', 'pin', because.settle],

@@ -14,6 +14,8 @@ import { importExperts } from './expert/import-experts.ts'
 import { createExpert, editExpert, pause, resume } from './expert/keep-expert.ts'
 import { lookAtExpert, lookAtExperts } from './expert/look-at-experts.ts'
 import type { WrittenDetails } from './expert/written-details.ts'
+import { editCheck, failCheck, openCheck, passCheck, returnCheck, takeUpCheck } from './formal/act-on-check.ts'
+import { lookAtCheck, lookAtChecks } from './formal/look-at-checks.ts'
 import { acceptSeat, declineSeat } from './reviewing/answer-seat.ts'
 import { lookAtMyReviews, lookAtReview, lookBeside } from './reviewing/look-at-reviews.ts'
 import { recuseMyself, reopenScore, saveScore, setReviewAside, submitScore } from './reviewing/write-score.ts'
@@ -66,6 +68,15 @@ const detailsOf = (given: Given): WrittenDetails => ({
 })
 
 export const router = {
+  formalChecks: api.formalChecks.handler(looks(lookAtChecks)),
+  openFormal: api.openFormal.handler(acts(openCheck)),
+  formalCheck: api.formalCheck.handler(looks(lookAtCheck)),
+  editFormal: api.editFormal.handler(acts(editCheck)),
+  returnFormal: api.returnFormal.handler(acts(returnCheck)),
+  takeUpFormal: api.takeUpFormal.handler(acts(takeUpCheck)),
+  passFormal: api.passFormal.handler(acts(passCheck)),
+  failFormal: api.failFormal.handler(acts(failCheck)),
+
   rounds: api.rounds.handler(({ context }) => answer(look(context, lookAtRounds))),
   openRound: api.openRound.handler(acts(openRound)),
   round: api.round.handler(looks(lookAtRound)),

@@ -19,6 +19,27 @@ export const words: NonNullable<ServerSlice['words']> = [
     },
   },
   {
+    resource: 'formal-check',
+    name: { zh: '形式审查', en: 'Formal check' },
+    states: {
+      checking: { zh: '审查中', en: 'Being checked' },
+      returned: { zh: '已退回补正', en: 'Returned' },
+      rechecking: { zh: '复核中', en: 'Being checked again' },
+      passed: { zh: '符合', en: 'Meets' },
+      failed: { zh: '不符合', en: 'Does not meet' },
+    },
+    actions: {
+      list: { zh: '检索', en: 'List' },
+      read: { zh: '查看', en: 'Read' },
+      open: { zh: '开始审查', en: 'Begin' },
+      edit: { zh: '逐项判定', en: 'Judge the items' },
+      return: { zh: '退回补正', en: 'Return' },
+      'take-up': { zh: '复核补正', en: 'Take up the answer' },
+      pass: { zh: '结论符合', en: 'Conclude that it meets' },
+      fail: { zh: '结论不符合', en: 'Conclude that it does not' },
+    },
+  },
+  {
     resource: 'review-round',
     name: { zh: '评审组织', en: 'Review of a round' },
     states: {

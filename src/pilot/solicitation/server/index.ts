@@ -13,6 +13,8 @@ import { listFiledFindings } from './store/filed-findings.ts'
 import { words } from './words.ts'
 
 export { copyDrafts } from './acts/copy-drafts.ts'
+export { requestCorrectionOf } from './acts/correct-solution.ts'
+export { sealedVersionsOf } from './store/sealed-versions.ts'
 export { saveDraft } from './acts/save-answers.ts'
 export { electronicSeals } from './seals/port.ts'
 export { openSeal } from './seals/sm2-seal.ts'

@@ -83,6 +83,7 @@ export function freezeFacts(now: FreezeFacts['now'], row: RoundRow, list: TheLis
     promisedAt: row.promisedAt,
     listed: list.listed.length,
     open: list.listed.filter(({ standing }) => standing === 'open').map(({ number }) => number),
+    unchecked: list.unchecked,
     short: groupsIn(list.listed).flatMap((group) =>
       shortagesOf(
         row,

@@ -2,6 +2,7 @@ import type { Tx } from '../../../../foundation/storage/server/index.ts'
 import { callStateOf, filedForReview, type FiledSolution, statesOf } from '../../../solicitation/server/index.ts'
 import type { RoundItem } from '../../index.ts'
 import { entriesOf, type EntryMember } from '../store/entries.ts'
+import { formalChecksOf } from '../store/formal-checks.ts'
 import { panelsOf, type PanelRow, type RoundRow } from '../store/rounds.ts'
 
 /** A solution of the list, whether it is frozen or still as filed. */
@@ -18,6 +19,8 @@ export interface TheList {
   /** Before the freeze: the filings themselves. */
   readonly filed: readonly FiledSolution[]
   readonly callClosed: boolean
+  /** Numbers of solutions whose formal check is not concluded. */
+  readonly unchecked: readonly string[]
 }
 
 export const firstGroup = '第一组'
@@ -28,9 +31,14 @@ export async function listOf(tx: Tx, round: RoundRow): Promise<TheList> {
 }
 
 async function asFiled(tx: Tx, round: RoundRow): Promise<TheList> {
-  const [filed, call] = await Promise.all([filedForReview(tx, round.programmeId), callStateOf(tx, round.programmeId)])
-  // One that was not granted its place does not count in the round.
-  const counted = filed.filter(({ place }) => place !== 'not-granted')
+  const [filed, call, checks] = await Promise.all([
+    filedForReview(tx, round.programmeId),
+    callStateOf(tx, round.programmeId),
+    formalChecksOf(tx, round.programmeId),
+  ])
+  const checked = new Map(checks.map(({ solutionId, state }) => [solutionId, state]))
+  // One that was not granted its place, or does not meet the formal requirements, does not count in the round.
+  const counted = filed.filter(({ id, place }) => place !== 'not-granted' && checked.get(id) !== 'failed')
   const listed = counted.map((one): Listed => {
     const isOpen = one.state === 'returned' || one.place === 'awaiting-waiver'
     return {
@@ -50,7 +58,15 @@ async function asFiled(tx: Tx, round: RoundRow): Promise<TheList> {
       fingerprint: one.fingerprint,
     }
   })
-  return { listed, panels: [], filed: counted, callClosed: call?.state === 'closed' }
+  // A round that checks one solution checks them all; one that checks none leaves it to the rules.
+  const unchecked = checked.size === 0 ? [] : counted.filter(({ id }) => checked.get(id) !== 'passed')
+  return {
+    listed,
+    panels: [],
+    filed: counted,
+    callClosed: call?.state === 'closed',
+    unchecked: unchecked.map(({ number }) => number),
+  }
 }
 
 async function asFrozen(tx: Tx, round: RoundRow): Promise<TheList> {
@@ -79,5 +95,5 @@ async function asFrozen(tx: Tx, round: RoundRow): Promise<TheList> {
       fingerprint: one.fingerprint,
     }
   })
-  return { listed, panels, filed: [], callClosed: true }
+  return { listed, panels, filed: [], callClosed: true, unchecked: [] }
 }
