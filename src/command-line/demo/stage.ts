@@ -53,6 +53,9 @@ export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, s
   await playPlans(stage, stage.offices)
   if (!staging.cast) await plantExperts(stage.register)
   await stage.officer.send('POST', '/api/review-rounds', { programme })
+  // Somebody has begun to check; the rest of the list waits for the call to end.
+  for (const solutionId of [...played.values()].slice(0, 2))
+    await stage.officer.send('POST', '/api/formal-checks', { programme, solutionId })
   const leads = [...new Set(solutions.map(({ lead }) => lead))]
   await playSupport({
     support: stage.offices.mailroom,

@@ -1,4 +1,3 @@
-export { readMoney, writeMoney } from './domain/written-money.ts'
 export { orderOfSteps, steps } from './domain/term-order.ts'
 export type { Step } from './domain/term-order.ts'
 export { coverClasses, findHead, headsOf, headsOfCover } from './domain/heads.ts'

@@ -9,8 +9,6 @@ import { words } from './words.ts'
 
 export { attributionOf, attributionOfRegion, nationalTotals } from './national-totals.ts'
 export type { Attribution } from './national-totals.ts'
-export { statementOf } from './statement-of.ts'
-export type { SignedStatement } from './statement-of.ts'
 
 export const policiesSlice: ServerSlice = {
   name: 'policies',

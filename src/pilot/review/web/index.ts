@@ -6,6 +6,13 @@ export const desk: DeskSlice = {
   navigation: [
     { path: '/reviews', label: { zh: '我的评审', en: 'My reviews' }, roles: ['expert'], group: 'work', order: 10 },
     {
+      path: '/formal',
+      label: { zh: '形式审查', en: 'Formal check' },
+      roles: ['ministry-officer', 'ministry-approver', 'support-officer'],
+      group: 'work',
+      order: 55,
+    },
+    {
       path: '/review',
       label: { zh: '评审组织', en: 'Review' },
       roles: ['ministry-officer', 'ministry-approver', 'support-officer'],
@@ -28,6 +35,8 @@ export const desk: DeskSlice = {
     },
   ],
   routes: [
+    { path: '/formal', load: () => import('./formal/formal-list-page.tsx').then((page) => page.FormalListPage) },
+    { path: '/formal/:id', load: () => import('./formal/formal-page.tsx').then((page) => page.FormalPage) },
     { path: '/selection', load: () => import('./selecting/selection-page.tsx').then((page) => page.SelectionPage) },
     { path: '/reviews', load: () => import('./reviewing/my-reviews-page.tsx').then((page) => page.MyReviewsPage) },
     { path: '/reviews/:id', load: () => import('./reviewing/review-page.tsx').then((page) => page.ReviewPage) },
