@@ -5,6 +5,7 @@ export {
   planMachine,
   planPartnerMachine,
   subsidyClaimMachine,
+  subsidyListMachine,
   subsidyRuleMachine,
 } from './domain/machines.ts'
 export type {
@@ -12,6 +13,7 @@ export type {
   PlanPartnerState,
   PlanState,
   SubsidyClaimState,
+  SubsidyListState,
   SubsidyRuleState,
 } from './domain/machines.ts'
 export type {
@@ -45,3 +47,12 @@ export type { EntryReference, EntryVersion } from './domain/entry-version.ts'
 export { entitlement } from './domain/subsidy/claim.ts'
 export type { ClaimedPolicy, Entitlement, GrantedBefore, SubsidyClaim } from './domain/subsidy/claim.ts'
 export type { SubsidyRule } from './domain/subsidy/rule.ts'
+export { readPercent, readYuan } from './domain/subsidy/written-money.ts'
+export { subsidyRefusals } from './domain/subsidy/refusals.ts'
+export type {
+  SubsidyClaimPage,
+  SubsidyClaimView,
+  SubsidyListView,
+  SubsidyRulesPage,
+  SubsidyRuleView,
+} from './domain/subsidy/pages.ts'
