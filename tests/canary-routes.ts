@@ -7,6 +7,10 @@ import type { TestServer } from './server.ts'
 const sources: Readonly<Record<string, string>> = {
   '/solutions/': 'select id::text as value from solicitation.solution',
   '/plans/': 'select id::text as value from work_plans.plan',
+  '/reports/': 'select id::text as value from implementation.report',
+  '/flash-reports/': 'select id::text as value from implementation.flash_report',
+  '/reporting-periods/': 'select programme_id as value from implementation.period',
+  '/roll-ups/': 'select programme_id as value from implementation.period',
   '/plan-partners/': 'select id::text as value from work_plans.partner',
   '/pilot-selections/': 'select programme_id as value from work_plans.intake',
   '/pilots/': 'select programme_id as value from work_plans.intake',
@@ -55,6 +59,7 @@ const others: Readonly<Record<string, string>> = {
 /** Lists that want to know more than who asks; a search for \`%\` stands where the sought words go. */
 const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/solutions': ['?programme=demo-open&limit=100', '?programme=demo-open&words=%'],
+  '/api/reports': ['?programme=demo-open&limit=100', '?programme=demo-open&words=%'],
   '/api/plans': ['?programme=demo-open&limit=100', '?programme=demo-open&words=%'],
   '/api/organisations': ['?limit=100', '?words=%'],
   '/api/experts': ['?limit=100', '?words=%'],

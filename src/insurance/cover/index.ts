@@ -1,3 +1,4 @@
+export { readMoney, writeMoney } from './domain/written-money.ts'
 export { orderOfSteps, steps } from './domain/term-order.ts'
 export type { Step } from './domain/term-order.ts'
 export { coverClasses, findHead, headsOf, headsOfCover } from './domain/heads.ts'
