@@ -324,7 +324,10 @@ export const shelves: readonly Shelf[] = [
     'risk.run',
     `select r.id, 'risk-run' as resource, r.state, array[r.organisation_id::text] as own from risk.run r`,
   ),
-  itself('cover.product', `select p.id, 'related' as resource, array[p.insurer_id::text] as own from cover.product p`),
+  itself(
+    'cover.product',
+    `select p.id, 'product' as resource, p.state, array[p.insurer_id::text] as own from cover.product p`,
+  ),
   itself('underwriting.proposal', proposal),
   hanging('underwriting.consent', [id, 'proposal_id'], proposal),
   hanging('underwriting.evidence', [id, 'proposal_id'], proposal),

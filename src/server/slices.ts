@@ -5,6 +5,7 @@ import { deadlines } from '../foundation/deadlines/server/index.ts'
 import { documents } from '../foundation/documents/server/index.ts'
 import { formsSlice } from '../foundation/forms/server/index.ts'
 import { outbox } from '../foundation/outbox/server/index.ts'
+import { coverSlice } from '../insurance/cover/server/index.ts'
 import { policiesSlice } from '../insurance/policies/server/index.ts'
 import { riskSlice } from '../insurance/risk/server/index.ts'
 import { underwritingSlice } from '../insurance/underwriting/server/index.ts'
@@ -30,6 +31,7 @@ export const slices: readonly ServerSlice[] = [
   parties,
   solicitationSlice,
   reviewSlice,
+  coverSlice,
   riskSlice,
   underwritingSlice,
   policiesSlice,
