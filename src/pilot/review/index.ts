@@ -62,8 +62,37 @@ export type { ImportedExpert, ReadExperts, RowFinding } from './domain/expert-ta
 export { columnsOfTable } from './domain/expert-table-words.ts'
 export { recusalWords } from './domain/conflict/words.ts'
 export { costOf } from './domain/assignment/problem.ts'
-export { formalMachine, reviewMachine, roundMachine, seatMachine, selectionMachine } from './domain/machines.ts'
-export type { FormalState, ReviewState, RoundState, SeatState, SelectionState } from './domain/machines.ts'
+export {
+  formalMachine,
+  meetingMachine,
+  reviewMachine,
+  roundMachine,
+  seatMachine,
+  selectionMachine,
+} from './domain/machines.ts'
+export type {
+  FormalState,
+  MeetingState,
+  ReviewState,
+  RoundState,
+  SeatState,
+  SelectionState,
+} from './domain/machines.ts'
+export {
+  arrive,
+  hearingAt,
+  isSigned,
+  mayPutOpinion,
+  orderOfHearing,
+  present,
+  sign,
+  withoutSignatures,
+} from './domain/meeting/meeting.ts'
+export type { MeetingMember } from './domain/meeting/meeting.ts'
+export { meetingRefusals } from './domain/meeting/refusals.ts'
+export { feeOf, withheldOn } from './domain/meeting/fees.ts'
+export type { FeeLine, FeeRates } from './domain/meeting/fees.ts'
+export type { MeetingLine, MeetingPage } from './domain/meeting/pages.ts'
 export { formalItems } from './domain/formal/items.ts'
 export type { FormalItem } from './domain/formal/items.ts'
 export { formalRefusals } from './domain/formal/refusals.ts'

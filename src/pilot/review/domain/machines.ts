@@ -95,6 +95,25 @@ export const formalMachine = {
   ],
 } as const satisfies StateMachine
 
+/** 专家组会议: planned, held, its opinion signed by all who were there. */
+export const meetingMachine = {
+  resource: 'panel-meeting',
+  states: ['planned', 'sitting', 'signing', 'signed'],
+  initial: 'planned',
+  transitions: [
+    step('planned', 'plan', 'planned'),
+    step('planned', 'edit', 'planned'),
+    step('planned', 'begin', 'sitting'),
+    step('sitting', 'arrive', 'sitting'),
+    step('sitting', 'keep-minutes', 'sitting'),
+    step('sitting', 'put-opinion', 'signing'),
+    step('signing', 'take-back', 'sitting'),
+    step('signing', 'sign', 'signing'),
+    step('signing', 'sign', 'signed'),
+  ],
+} as const satisfies StateMachine
+
+export type MeetingState = (typeof meetingMachine.states)[number]
 export type FormalState = (typeof formalMachine.states)[number]
 export type RoundState = (typeof roundMachine.states)[number]
 export type SeatState = (typeof seatMachine.states)[number]
