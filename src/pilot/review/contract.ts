@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { id, version, profession, state, operation, given, expert, one } from './contract/parts.ts'
 import { formal } from './contract/formal.ts'
+import { meeting } from './contract/meeting.ts'
 import { rounds } from './contract/rounds.ts'
 import { reviewing } from './contract/reviewing.ts'
 import { selecting } from './contract/selecting.ts'
 
 export const reviewContract = {
   ...formal,
+  ...meeting,
   ...rounds,
   ...reviewing,
   ...selecting,

@@ -24,6 +24,7 @@ export const onRound = operationOn('review-round')
 export const onSeat = operationOn('seat')
 export const onReview = operationOn('review')
 export const onFormal = operationOn('formal-check')
+export const onMeeting = operationOn('panel-meeting')
 export const onSelection = operationOn('selection')
 
 export const named = z.strictObject({ organisationId: id.nullable(), name: z.string().trim().min(2).max(120) })

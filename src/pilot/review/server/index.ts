@@ -1,8 +1,17 @@
 import type { ServerSlice } from '../../../foundation/access/server/index.ts'
-import { expertMachine, formalMachine, reviewMachine, roundMachine, seatMachine, selectionMachine } from '../index.ts'
+import {
+  expertMachine,
+  formalMachine,
+  meetingMachine,
+  reviewMachine,
+  roundMachine,
+  seatMachine,
+  selectionMachine,
+} from '../index.ts'
 import { auditedTables as expertTables } from './expert/expert-view.ts'
 import { openRoutes } from './downloads.ts'
 import { auditedTables as formalTables } from './formal/load-check.ts'
+import { auditedTables as meetingTables } from './meeting/load-meeting.ts'
 import { invariants } from './invariants.ts'
 import { permissions, prohibitions } from './permissions.ts'
 import { router } from './routes.ts'
@@ -17,10 +26,10 @@ export const reviewSlice: ServerSlice = {
   name: 'review',
   permissions,
   prohibitions,
-  machines: [expertMachine, formalMachine, roundMachine, seatMachine, reviewMachine, selectionMachine],
+  machines: [expertMachine, formalMachine, meetingMachine, roundMachine, seatMachine, reviewMachine, selectionMachine],
   words,
   router: () => router,
   openRoutes,
   invariants,
-  auditedTables: [...expertTables, ...formalTables, ...auditedTables, ...selectionTables],
+  auditedTables: [...expertTables, ...formalTables, ...meetingTables, ...auditedTables, ...selectionTables],
 }

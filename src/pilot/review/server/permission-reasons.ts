@@ -21,6 +21,12 @@ export const reasons = {
     zh: '退回补正与结论由主管部门经办人作出',
     en: 'A return and a conclusion are the ministry’s',
   },
+  meeting: { zh: '经办人组织专家组会议', en: 'An official holds the meeting of a panel' },
+  minutes: { zh: '支撑单位可以协助记纪要', en: 'The support unit may help with the minutes' },
+  sits: {
+    zh: '专家参加本组会议，签到并签署专家组意见',
+    en: 'An expert sits with the own panel, signs in and signs its opinion',
+  },
   organise: {
     zh: '主管部门组织评审，支撑单位协助',
     en: 'The ministry runs the review and the support unit helps',

@@ -29,6 +29,15 @@ const leaves: readonly Leave[] = [
   [officer, 'any', 'formal-check returned', 'take-up', because.formalDecides],
   [officer, 'any', 'formal-check checking|rechecking', 'pass|fail', because.formalDecides],
 
+  [office, 'any', 'panel-meeting *', 'read|list', because.meeting, 'unrecorded'],
+  [expert, 'own', 'panel-meeting *', 'read|list', because.sits, 'unrecorded'],
+  [officer, 'any', 'panel-meeting planned', 'plan|edit|begin', because.meeting],
+  [['ministry-officer', 'support-officer'], 'any', 'panel-meeting sitting', 'keep-minutes', because.minutes],
+  [officer, 'any', 'panel-meeting sitting', 'put-opinion', because.meeting],
+  [officer, 'any', 'panel-meeting signing', 'take-back', because.meeting],
+  [expert, 'own', 'panel-meeting sitting', 'arrive', because.sits],
+  [expert, 'own', 'panel-meeting signing', 'sign', because.sits],
+
   [office, 'any', 'review-round *', 'read|list', because.organise, 'unrecorded'],
   [officer, 'any', 'review-round preparing', 'open|edit|promise', because.prepare],
   [officer, 'any', 'review-round preparing|frozen|drawn|assigned|scoring', 'pin', because.settle],

@@ -16,6 +16,17 @@ import { lookAtExpert, lookAtExperts } from './expert/look-at-experts.ts'
 import type { WrittenDetails } from './expert/written-details.ts'
 import { editCheck, failCheck, openCheck, passCheck, returnCheck, takeUpCheck } from './formal/act-on-check.ts'
 import { lookAtCheck, lookAtChecks } from './formal/look-at-checks.ts'
+import {
+  arriveAtMeeting,
+  beginMeeting,
+  editMeeting,
+  keepMinutes,
+  planMeeting,
+  putOpinion,
+  signOpinion,
+  takeOpinionBack,
+} from './meeting/act-on-meeting.ts'
+import { lookAtMeeting, lookAtMeetings } from './meeting/look-at-meetings.ts'
 import { acceptSeat, declineSeat } from './reviewing/answer-seat.ts'
 import { lookAtMyReviews, lookAtReview, lookBeside } from './reviewing/look-at-reviews.ts'
 import { recuseMyself, reopenScore, saveScore, setReviewAside, submitScore } from './reviewing/write-score.ts'
@@ -68,6 +79,17 @@ const detailsOf = (given: Given): WrittenDetails => ({
 })
 
 export const router = {
+  meetings: api.meetings.handler(({ context }) => answer(look(context, lookAtMeetings))),
+  planMeeting: api.planMeeting.handler(acts(planMeeting)),
+  meeting: api.meeting.handler(looks(lookAtMeeting)),
+  editMeeting: api.editMeeting.handler(acts(editMeeting)),
+  beginMeeting: api.beginMeeting.handler(acts(beginMeeting)),
+  arriveAtMeeting: api.arriveAtMeeting.handler(acts(arriveAtMeeting)),
+  keepMinutes: api.keepMinutes.handler(acts(keepMinutes)),
+  putOpinion: api.putOpinion.handler(acts(putOpinion)),
+  takeOpinionBack: api.takeOpinionBack.handler(acts(takeOpinionBack)),
+  signOpinion: api.signOpinion.handler(acts(signOpinion)),
+
   formalChecks: api.formalChecks.handler(looks(lookAtChecks)),
   openFormal: api.openFormal.handler(acts(openCheck)),
   formalCheck: api.formalCheck.handler(looks(lookAtCheck)),

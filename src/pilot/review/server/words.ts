@@ -40,6 +40,28 @@ export const words: NonNullable<ServerSlice['words']> = [
     },
   },
   {
+    resource: 'panel-meeting',
+    name: { zh: '专家组会议', en: 'Meeting of a panel' },
+    states: {
+      planned: { zh: '已安排', en: 'Arranged' },
+      sitting: { zh: '会议中', en: 'Sitting' },
+      signing: { zh: '签署中', en: 'Being signed' },
+      signed: { zh: '已签署', en: 'Signed' },
+    },
+    actions: {
+      list: { zh: '检索', en: 'List' },
+      read: { zh: '查看', en: 'Read' },
+      plan: { zh: '安排会议', en: 'Arrange' },
+      edit: { zh: '改安排', en: 'Change the arrangement' },
+      begin: { zh: '开会', en: 'Begin' },
+      arrive: { zh: '签到', en: 'Sign in' },
+      'keep-minutes': { zh: '记纪要', en: 'Keep the minutes' },
+      'put-opinion': { zh: '提交签署', en: 'Put the opinion to be signed' },
+      'take-back': { zh: '收回修改', en: 'Take the opinion back' },
+      sign: { zh: '签署', en: 'Sign' },
+    },
+  },
+  {
     resource: 'review-round',
     name: { zh: '评审组织', en: 'Review of a round' },
     states: {

@@ -4,6 +4,7 @@ import { relate, unrelate } from '../../../../foundation/access/server/index.ts'
 import { type Instant, ok, refuse, type Result } from '../../../../foundation/kernel/index.ts'
 import { statesOf } from '../../../solicitation/server/index.ts'
 import { checkMarks, type Marks, type Overall, problemsOf, reviewingRefusals, sheetOf, totalOf } from '../../index.ts'
+import { leaveMeetings } from '../meeting/act-on-meeting.ts'
 import { setAside } from '../round/score.ts'
 import { findEntry } from '../store/entries.ts'
 import { type ReviewRow, updateReview } from '../store/reviews.ts'
@@ -80,6 +81,7 @@ export async function recuseMyself(
   const { row, permit } = begun.value
   const stored = await updateReview(acting.tx, permit, setAside(row, { cause: 'conflict', reason }))
   recordReview(acting, { action: 'recuse', row: stored })
+  await leaveMeetings(acting, permit, row)
   await concealFrom(acting, row)
   return ok({ id })
 }
@@ -99,6 +101,7 @@ export async function setReviewAside(acting: Acting, input: SetAside): Promise<R
   if (round?.state !== 'scoring') return refuse(notInThisState('set-aside', round?.state ?? '', ['scoring']))
   const stored = await updateReview(acting.tx, permit, setAside(row, input))
   recordReview(acting, { action: 'set-aside', row: stored })
+  if (input.cause === 'conflict') await leaveMeetings(acting, permit, row)
   await (input.cause === 'conflict' ? concealFrom(acting, row) : takeFrom(acting, row))
   return ok({ id: input.id })
 }
