@@ -11,6 +11,7 @@ import { prepare } from '../play.ts'
 import { callersOf, openCall, registerOf, type SetStage } from '../stage.ts'
 import { pastSolutions, type PastRound } from './filed.ts'
 import { atHour, daysAgo, expertsOf, freeze, seat, type Review } from './panel.ts'
+import { meet } from './meet.ts'
 import { score } from './score.ts'
 
 /** A door to the application as it is at one moment of the story. */
@@ -60,7 +61,11 @@ export async function playPast(staging: PastStaging): Promise<Cast> {
     for (const review of reviews)
       await seat(panel, { review, publicAt, scoreUntil: atHour(scoreUntil(review, today), 18) })
   })
-  await on(atHour(daysAgo(today, 5), 14), (scene) => score(callersOf(scene), reviews))
+  await on(atHour(daysAgo(today, 5), 14), async (scene) => {
+    const caller = callersOf(scene)
+    await meet({ officer: caller('ministry.officer'), expert: expertsOf(caller) }, reviews, today)
+    await score(caller, reviews)
+  })
   if (!cast) throw new Error('the past has no cast')
   return cast
 }

@@ -1,5 +1,4 @@
 import type { DeskSlice } from '../../../foundation/interface/web/index.ts'
-import { dueOfExpert } from './reviewing/due.ts'
 
 /** 专家库 and 评审组织 for the office. */
 export const desk: DeskSlice = {
@@ -36,6 +35,7 @@ export const desk: DeskSlice = {
     },
   ],
   routes: [
+    { path: '/panels/:id', load: () => import('./meeting/meeting-page.tsx').then((page) => page.MeetingPage) },
     { path: '/formal', load: () => import('./formal/formal-list-page.tsx').then((page) => page.FormalListPage) },
     { path: '/formal/:id', load: () => import('./formal/formal-page.tsx').then((page) => page.FormalPage) },
     { path: '/selection', load: () => import('./selecting/selection-page.tsx').then((page) => page.SelectionPage) },
@@ -44,5 +44,4 @@ export const desk: DeskSlice = {
     { path: '/review', load: () => import('./round/round-page.tsx').then((page) => page.RoundPage) },
     { path: '/experts', load: () => import('./experts-page.tsx').then((page) => page.ExpertsPage) },
   ],
-  due: { roles: ['expert'], load: dueOfExpert },
 }

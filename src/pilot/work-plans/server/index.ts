@@ -9,8 +9,6 @@ import { permissions, prohibitions } from './permissions.ts'
 import { publicPages } from './public-pages.ts'
 import { router } from './routes.ts'
 import { standingOfReceipt } from './store/sealed-plans.ts'
-import { auditedSubsidies } from './subsidy/objects.ts'
-import { subsidyPages } from './subsidy/pages.ts'
 import { words } from './words.ts'
 
 export { pilotsOf } from './store/pilot-lists.ts'
@@ -27,8 +25,8 @@ export const workPlansSlice: ServerSlice = {
   machines,
   words,
   router,
-  openRoutes: [...publicPages, ...downloads, ...subsidyPages],
+  openRoutes: [...publicPages, ...downloads],
   jobs,
   invariants,
-  auditedTables: [...auditedTables, ...auditedSubsidies],
+  auditedTables,
 }

@@ -25,7 +25,6 @@ import { findPlans, listMine } from './looks/list-plans.ts'
 import { readAllAnswers, readHistoryOf, readSection } from './looks/read-answers.ts'
 import { listAllIntakes, listPilots, readPartner, readSelection, receiptOf } from './looks/read-plans.ts'
 import { taskListOf } from './looks/task-list.ts'
-import { subsidyRoutes } from './subsidy/routes.ts'
 
 interface Call<Input> {
   readonly input: Input
@@ -91,7 +90,6 @@ export function router() {
     editList: on.editList.handler(acts(editPilotList)),
     publishList: on.publishList.handler(acts(publishPilotList)),
     discardList: on.discardList.handler(acts(discardPilotList)),
-    ...subsidyRoutes,
     pilots: on.pilots.handler(({ input, context }) => answer(lookOpenly(context, listPilots(input)))),
   })
 }

@@ -20,6 +20,7 @@ import { tableDeadline } from '../../../../foundation/interface/index.ts'
 import type { reviewContract } from '../../contract.ts'
 import type { MyReview, MyReviews } from '../../index.ts'
 import { Line } from '../controls.tsx'
+import { MyMeetings } from '../meeting/my-meetings.tsx'
 import { reviewKeys } from '../review-keys.ts'
 import { statusOfReview } from '../status-of.ts'
 import { SeatCard } from './seat-card.tsx'
@@ -87,6 +88,7 @@ function Mine({ mine }: { readonly mine: MyReviews }): ReactNode {
               </ul>
             </Panel>
           )}
+          {mine.claimed && <MyMeetings nameOf={nameOf} />}
           {!mine.claimed && <ClaimForm />}
         </>
       }

@@ -18,6 +18,7 @@ import type { reviewContract } from '../../contract.ts'
 import type { RoundPage as Page, RoundState } from '../../index.ts'
 import { Elsewhere } from '../elsewhere.tsx'
 import { reviewKeys } from '../review-keys.ts'
+import { MeetingsPart } from '../meeting/meetings-part.tsx'
 import { InterestsPart } from './interests-part.tsx'
 import { ListPart } from './list-part.tsx'
 import { SeatsPart } from './seats-part.tsx'
@@ -86,7 +87,7 @@ function Present({ id }: { readonly id: string }): ReactNode {
   return <Reading of={read}>{(page) => <Desk page={page} />}</Reading>
 }
 
-const tabs = ['list', 'interests', 'seats', 'settings'] as const
+const tabs = ['list', 'interests', 'seats', 'meetings', 'settings'] as const
 type Tab = (typeof tabs)[number]
 
 function Desk({ page }: { readonly page: Page }): ReactNode {
@@ -161,6 +162,7 @@ function Tabs({ present }: { readonly present: Tab }): ReactNode {
 function Part({ tab, page }: { readonly tab: Tab; readonly page: Page }): ReactNode {
   if (tab === 'interests') return <InterestsPart page={page} />
   if (tab === 'seats') return <SeatsPart page={page} />
+  if (tab === 'meetings') return <MeetingsPart page={page} />
   if (tab === 'settings') return <SettingsPart key={page.round.version} page={page} />
   return <ListPart page={page} />
 }

@@ -30,7 +30,7 @@ export const en: Words<typeof zh> = {
     score: 'Scores',
   },
   now: 'Present step',
-  tabs: { list: 'List', interests: 'Interests', seats: 'Panels', settings: 'Settings' },
+  tabs: { list: 'List', interests: 'Interests', seats: 'Panels', meetings: 'Meetings', settings: 'Settings' },
   solutions: 'Solutions',
   expertsInAll: 'Experts',
   seatsTaken: 'Seats',

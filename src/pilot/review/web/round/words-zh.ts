@@ -21,7 +21,7 @@ export const zh = {
     score: '评分',
   },
   now: '当前步骤',
-  tabs: { list: '评审清单', interests: '利益关系', seats: '专家组', settings: '设置' },
+  tabs: { list: '评审清单', interests: '利益关系', seats: '专家组', meetings: '会议与文书', settings: '设置' },
   solutions: '件数',
   expertsInAll: '专家',
   seatsTaken: '席位',
