@@ -29,7 +29,7 @@ export interface FoundEntries {
   readonly refusal: Refusal | null
 }
 
-/** 检索《目录》: what is in force today. Four statements, whatever is asked. */
+/** 检索《目录》: what is in force today. Three statements, whatever is asked. */
 export const searchEntries =
   (question: EntryQuestion): UseCase<FoundEntries> =>
   async (acting) => {
