@@ -31,7 +31,7 @@ export async function submitted(
 /** Releases a selection of these as the approver would, through the port that the server has filled. */
 export function release(
   server: TestServer,
-  approver: TestClient,
+  approver: Pick<TestClient, 'cookie'>,
   solutions: readonly SelectedSolution[],
   at: Instant = instant('2026-11-30T01:00:00Z'),
 ): Promise<Result<void>> {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { newAnswerCode, objectionForm, passEndOf } from '../../../../tests/planted-objections.ts'
 import { plantRound, type PlantedRound } from '../../../../tests/planted-round.ts'
 import { done, release, submitted, type SelectedSolution } from '../../../../tests/planted-selection.ts'
 import { startTestServer, type TestClient, type TestServer } from '../../../../tests/server.ts'
-import { instant, type Instant } from '../../../foundation/kernel/index.ts'
+import type { Instant } from '../../../foundation/kernel/index.ts'
 
 let server: TestServer
 let round: PlantedRound
@@ -45,26 +46,13 @@ const latest = async (): Promise<Publicity> => {
   return first
 }
 
-const code = (): string => `TEST-${crypto.randomUUID().replaceAll(/\W/g, '').toUpperCase().slice(0, 16)}`
-
 /** Objects through the public form, as a person without an account. */
 async function object(publicity: Publicity, given: Readonly<Record<string, string>> = {}) {
-  const answerCode = given['answerCode'] ?? code()
-  const form = new URLSearchParams({
-    solution: selected[0]?.id ?? '',
-    who: 'person',
-    name: '丙（示例）',
-    creditCode: '',
-    contact: 'bing@example.invalid',
-    ground: 'false-statement',
-    facts: '方案所列响应时限与其合同不一致，附合同编号，可以核对。',
-    answerCode,
-    ...given,
-  })
+  const form = objectionForm({ solution: selected[0]?.id ?? '', ...given })
   const sent = await server.visitor.ask(`POST /publicities/${publicity.id}/objection`, { body: form })
   const receiptNumber = /YY-\d{4}-\d+-\w{2}/.exec(String(sent.body))?.[0] ?? ''
   const text = typeof sent.body === 'string' ? sent.body : JSON.stringify(sent.body)
-  return { status: sent.status, text, receiptNumber, answerCode }
+  return { status: sent.status, text, receiptNumber, answerCode: form.get('answerCode') ?? '' }
 }
 
 async function objectionOf(receiptNumber: string): Promise<Objection> {
@@ -129,8 +117,33 @@ test('an objection in one’s own name gets a receipt and a status that anybody 
   assert.equal(receipt.status, 200)
 })
 
+const lettersAbout = (id: string) =>
+  server.sql<{ readonly to: string; readonly subject: string; readonly body: string }>(
+    `select address_email as to, subject_zh as subject, body_zh as body from outbox.letter
+     where resource = 'objection' and resource_id = $1 order by written_at`,
+    [id],
+  )
+
+test('who left an e-mail address is sent the receipt and the answer; who left a telephone number is called', async () => {
+  const contact = 'letter@example.invalid'
+  const filed = await object(await latest(), { contact, facts: '方案所列时限与合同不一致，合同编号可以核对。' })
+  const { id } = await objectionOf(filed.receiptNumber)
+  const [receipt, ...none] = await lettersAbout(id)
+  assert.deepEqual(none, [])
+  assert.deepEqual([receipt?.to, receipt?.subject], [contact, `异议已收到：${filed.receiptNumber}`])
+  assert.equal(receipt?.body.includes(filed.answerCode), false)
+  const { version } = await reported(filed.receiptNumber, 'dismiss')
+  done(await ask(round.approver, `${id}/dismiss`, { version, reason: '不成立' }))
+  const [, answer] = await lettersAbout(id)
+  assert.match(answer?.body ?? '', /不成立。书面答复：您的异议已经调查，答复如下/)
+  const called = await object(await latest(), { contact: '010-00000000' })
+  const { id: other, version: first } = await objectionOf(called.receiptNumber)
+  assert.deepEqual(await lettersAbout(other), [])
+  done(await ask(investigator, `${other}/take`, { version: first, declaration: '无利害关系' }))
+})
+
 test('a form that is sent twice is one objection', async () => {
-  const answerCode = code()
+  const answerCode = newAnswerCode()
   const [one, other] = [await object(await latest(), { answerCode }), await object(await latest(), { answerCode })]
   assert.equal(one.receiptNumber, other.receiptNumber)
   done(
@@ -220,19 +233,6 @@ test('what is upheld opens the publicity again for the changed entry alone, and 
   assert.match(String(opened.body), /答复如下/)
 })
 
-/** Moves the platform's clock past the end, and waits until the server has measured it. */
-async function moveTo({ id, closesAt }: Publicity, milliseconds: number): Promise<void> {
-  await server.setClock(instant(new Date(Date.parse(closesAt) + milliseconds).toISOString()))
-  await server.sql(`update access.session set last_seen_at = clock_now(), ends_at = clock_now() + interval '12 hours',
-    stepped_up_at = clock_now() where ended_at is null`)
-  for (let tries = 0; tries < 100; tries += 1) {
-    const { body } = await server.visitor.ask(`GET /publicities/${id}`)
-    if (String(body).includes('公示期已满')) return
-    await new Promise((go) => setTimeout(go, 100))
-  }
-  throw new Error('the server has not measured the clock')
-}
-
 test('a publicity is not concluded before its end, nor while an objection is open', async () => {
   const all = await publicities()
   const first = all.find(({ sequence }) => sequence === 1)
@@ -240,13 +240,13 @@ test('a publicity is not concluded before its end, nor while an objection is ope
     round.officer.ask(`POST /api/publicities/${id}/conclude`, { key: crypto.randomUUID(), body: {} })
   assert.ok(first)
   assert.equal(((await conclude(first.id)).body as { code: string }).code, 'publicity-still-running')
-  await moveTo(first, 60_000)
+  await passEndOf(server, first, 60_000)
   const late = await object(first)
   assert.equal(late.status, 422)
   assert.match(late.text, /公示期已于/)
   assert.equal(((await conclude(first.id)).body as { code: string }).code, 'publicity-still-running')
   // Ten minutes of drain; every publicity of the round is over by the next day but one.
-  await moveTo(await latest(), 660_000)
+  await passEndOf(server, await latest(), 660_000)
   const open = await conclude(first.id)
   assert.equal((open.body as { code: string }).code, 'objections-undecided')
   await server.sql(`update catalogue.objection set state = 'dismissed', finding = 'dismiss', answer = '示例', decided_at = clock_now()

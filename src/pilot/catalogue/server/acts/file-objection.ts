@@ -14,7 +14,8 @@ import type { Tx } from '../../../../foundation/storage/server/index.ts'
 import { type Ground, inTime, objectionRefusals, publicityRefusals } from '../../index.ts'
 import { selectionClause } from '../evidence.ts'
 import { closingOf, insertObjection, insertTip } from '../store/objections.ts'
-import { findPublicity, itemsOfPublicity } from '../store/publicities.ts'
+import { type ItemRow, findPublicity, itemsOfPublicity } from '../store/publicities.ts'
+import { tellReceived } from './tell-objector.ts'
 
 export interface ObjectionInput {
   readonly publicityId: string
@@ -62,6 +63,8 @@ export const fileObjection =
     const ids = { publicityId: publicityId as Id<'publicity'>, solutionId: solutionId as Id<'solution'> }
     const answerCode = nationalCrypto.sm3Hex(input.answerCode)
     await insertObjection(tx, permit.value, { ...ids, ...said, receiptNumber, arrivedAt: context.arrival, answerCode })
+    const number = admitted.value.number
+    await tellReceived(acting, { id, receiptNumber, number, name, contact, objector, arrivedAt: context.arrival })
     return ok({ receiptNumber })
   }
 
@@ -90,13 +93,15 @@ async function admit(
   tx: Tx,
   { publicityId, solutionId }: Pick<ObjectionInput, 'publicityId' | 'solutionId'>,
   arrival: Instant,
-): Promise<Result<true>> {
+): Promise<Result<ItemRow>> {
   const closesAt = await closingOf(tx, publicityId)
   const [row, items] = await Promise.all([findPublicity(tx, publicityId), itemsOfPublicity(tx, publicityId)])
-  if (!row || !items.some((item) => item.solutionId === solutionId)) return refuse(notFound)
+  const item = items.find((one) => one.solutionId === solutionId)
+  if (!row || !item) return refuse(notFound)
   // One that is concluded was drained before, so nothing that arrives now was in time.
   if (closesAt === undefined) return refuse(publicityRefusals.periodOver(row.lastDay, arrival))
-  return inTime({ closesAt, lastDay: row.lastDay }, arrival)
+  const timely = inTime({ closesAt, lastDay: row.lastDay }, arrival)
+  return timely.ok ? ok(item) : timely
 }
 
 function contentDigest({ answerCode: _code, ...said }: ObjectionInput): string {

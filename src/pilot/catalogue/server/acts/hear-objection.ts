@@ -15,6 +15,7 @@ import { changed, selectionClause } from '../evidence.ts'
 import { type ObjectionView, objectionViewOf } from '../looks/objection-view.ts'
 import { objectionObject } from '../objects.ts'
 import { type ObjectionRow, changeObjection, lockObjection } from '../store/objections.ts'
+import { tellDecided } from './tell-objector.ts'
 import { type ItemRow, findPublicity, itemsOfPublicity } from '../store/publicities.ts'
 
 export interface OnVersion {
@@ -51,8 +52,16 @@ export const objectionAct =
       clause: selectionClause,
       changes: [changed.objection(stored)],
     })
+    await tellWhenDecided(acting, stored)
     return objectionViewOf(acting, stored)
   }
+
+async function tellWhenDecided(acting: Acting, row: ObjectionRow): Promise<void> {
+  const { state, answer, reason } = row
+  if (state !== 'upheld' && state !== 'dismissed' && state !== 'set-aside') return
+  const number = (await itemOf(acting.tx, row))?.number ?? ''
+  await tellDecided(acting, { ...row, number, outcome: state, answer: state === 'set-aside' ? reason : answer })
+}
 
 /** The desk holds the unit's sealed original. */
 export const registerSeal = (input: OnVersion): UseCase<ObjectionView> =>
