@@ -1,4 +1,5 @@
 import { slices } from '../src/server/slices.ts'
+import { release } from '../tests/planted-selection.ts'
 import { startTestServer } from '../tests/server.ts'
 import type { Answer, Question, StageCalls } from './server-process.ts'
 
@@ -17,6 +18,10 @@ const calls: StageCalls & { close(): Promise<void> } = {
     const job = slices.flatMap(({ jobs = [] }) => jobs).find((one) => one.name === name)
     if (!job) throw new Error(`there is no job ${name}`)
     await job.run(server.host, payload, () => Promise.resolve(true))
+  },
+  release: async (cookie, solutions) => {
+    const released = await release(server, { cookie }, solutions)
+    if (!released.ok) throw new Error(released.refusal.message.en)
   },
   faults: () => Promise.resolve(server.log.filter(tellsOfFault)),
   close: () => (closing ??= server.close()),

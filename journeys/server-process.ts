@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import type { DemoPerson } from '../src/foundation/access/server/index.ts'
 import type { Canonical, Instant } from '../src/foundation/kernel/index.ts'
+import type { SelectedSolution } from '../tests/planted-selection.ts'
 
 /** What a journey may ask of its server behind the pages' back. */
 export interface StageCalls {
@@ -10,6 +11,8 @@ export interface StageCalls {
   sql(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
   /** What the worker does with one job. */
   runJob(name: string, payload: Canonical): Promise<void>
+  /** Releases a selection of these solutions as the approver would, which opens their 公示. */
+  release(approverCookie: string, solutions: readonly SelectedSolution[]): Promise<void>
   /** Lines of the server's log that tell of a fault. */
   faults(): Promise<readonly string[]>
 }
@@ -71,6 +74,7 @@ export async function openServerProcess(): Promise<StageServer> {
     setClock: async (at) => void (await ask('setClock', at)),
     sql: async (text, values = []) => (await ask('sql', text, values)) as Record<string, unknown>[],
     runJob: async (name, payload) => void (await ask('runJob', name, payload)),
+    release: async (approverCookie, solutions) => void (await ask('release', approverCookie, solutions)),
     faults: async () => (await ask('faults')) as string[],
     close: () => closed(child, ask('close')),
   }
