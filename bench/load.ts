@@ -23,7 +23,12 @@ export interface StreamResult {
   readonly errors: number
   readonly shed: number
   readonly milliseconds: readonly number[]
+  /** The same by the ten seconds in which each was due. */
+  readonly windows: readonly (readonly number[])[]
 }
+
+/** Seconds of one window of the results. */
+export const windowSeconds = 10
 
 /**
  * Sends every stream at its own pace whatever the server does (open loop): a slow server meets the same load, and the
@@ -41,6 +46,7 @@ async function fireStream(agent: Agent, base: URL, stream: Stream, seconds: numb
   const total = Math.round(stream.perSecond * seconds)
   const started = performance.now()
   const milliseconds: number[] = []
+  const windows: number[][] = []
   const pending = new Set<Promise<void>>()
   let errors = 0
   let shed = 0
@@ -52,7 +58,10 @@ async function fireStream(agent: Agent, base: URL, stream: Stream, seconds: numb
       const planned = started + (index / stream.perSecond) * 1000
       const flight = shoot(agent, base, stream.next(index))
         .then(({ status, body }) => {
-          milliseconds.push(performance.now() - planned)
+          const taken = performance.now() - planned
+          milliseconds.push(taken)
+          const window = Math.floor((planned - started) / 1000 / windowSeconds)
+          ;(windows[window] ??= []).push(taken)
           if (status === 503) shed += 1
           else if (!(stream.accept?.(status, body, index) ?? status < 400)) errors += 1
         })
@@ -71,7 +80,8 @@ async function fireStream(agent: Agent, base: URL, stream: Stream, seconds: numb
     answered: milliseconds.length,
     errors,
     shed,
-    milliseconds: milliseconds.sort((a, b) => a - b),
+    milliseconds: sorted(milliseconds),
+    windows: windows.map(sorted),
   }
 }
 
@@ -102,6 +112,8 @@ export function shoot(agent: Agent, base: URL, shot: Shot): Promise<{ status: nu
     outgoing.end(shot.body)
   })
 }
+
+export const sorted = (numbers: readonly number[]): readonly number[] => numbers.toSorted((a, b) => a - b)
 
 /** The value below which the share of sorted numbers lies; 0 of none. */
 export function quantile(sorted: readonly number[], share: number): number {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { attachDatabase, migrate, readConfiguration } from '../src/foundation/storage/server/index.ts'
-import { describe, fire, quantile, shoot, type Stream, type StreamResult } from './load.ts'
+import { describe, fire, quantile, shoot, windowSeconds, type Stream, type StreamResult } from './load.ts'
 import { keepSecondFactorsFresh, prepareRows, type ReadyRows } from './ready-rows.ts'
 import { plainWrites, type ClonedDraft } from './surge-drafts.ts'
 import {
@@ -134,6 +134,10 @@ function streamsOf(prepared: ReadyRows, origin: string): readonly Stream[] {
 
 function report(results: readonly StreamResult[]): void {
   for (const result of results) console.log(describe(result))
+  for (const { name, windows } of results) {
+    const each = windows.map((window) => quantile(window, 0.99).toFixed(0))
+    console.log(`${name} p99 by ${windowSeconds} s: ${each.join(' ')}`)
+  }
   const of = (name: string): readonly number[] => results.find((result) => result.name === name)?.milliseconds ?? []
   const wrong = results.reduce((sum, result) => sum + result.errors, 0)
   console.log(

@@ -16,7 +16,7 @@ export const neighbours: Readonly<Record<string, readonly string[]>> = {
   notice: ['kernel'],
   programmes: ['notice', 'access'],
   parties: ['programmes'],
-  cover: ['programmes'],
+  cover: ['programmes', 'parties'],
   solicitation: ['parties', 'cover'],
   review: ['solicitation'],
   catalogue: ['review'],

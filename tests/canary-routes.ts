@@ -7,6 +7,10 @@ import type { TestServer } from './server.ts'
 const sources: Readonly<Record<string, string>> = {
   '/solutions/': 'select id::text as value from solicitation.solution',
   '/plans/': 'select id::text as value from work_plans.plan',
+  '/reports/': 'select id::text as value from implementation.report',
+  '/flash-reports/': 'select id::text as value from implementation.flash_report',
+  '/reporting-periods/': 'select programme_id as value from implementation.period',
+  '/roll-ups/': 'select programme_id as value from implementation.period',
   '/plan-partners/': 'select id::text as value from work_plans.partner',
   '/pilot-selections/': 'select programme_id as value from work_plans.intake',
   '/pilots/': 'select programme_id as value from work_plans.intake',
@@ -31,6 +35,7 @@ const sources: Readonly<Record<string, string>> = {
   '/recommendations/': 'select id::text as value from solicitation.recommendation',
   '/attachments/': 'select id::text as value from attachments.file',
   '/risk/': 'select id::text as value from risk.run',
+  '/products/': 'select id::text as value from cover.product',
   '/policies/': 'select id::text as value from policies.statement',
   '/receipts/': 'select receipt_number as value from solicitation.sealed_version',
   '/calls/': 'select programme_id as value from solicitation.call',
@@ -55,6 +60,7 @@ const others: Readonly<Record<string, string>> = {
 /** Lists that want to know more than who asks; a search for \`%\` stands where the sought words go. */
 const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/solutions': ['?programme=demo-open&limit=100', '?programme=demo-open&words=%'],
+  '/api/reports': ['?programme=demo-open&limit=100', '?programme=demo-open&words=%'],
   '/api/plans': ['?programme=demo-open&limit=100', '?programme=demo-open&words=%'],
   '/api/organisations': ['?limit=100', '?words=%'],
   '/api/experts': ['?limit=100', '?words=%'],
@@ -67,6 +73,8 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/messages': ['?limit=100'],
   '/api/permissions/explanation': ['?role=filler&resource=solution&state=draft&action=read'],
   '/api/risk/runs': ['?limit=100'],
+  '/api/products': ['?limit=100'],
+  '/api/product-comparison': [''],
   '/api/risk/stress': ['?scenario=cloud-outage', '?scenario=supplier-compromise', '?scenario=mass-ransomware'],
   '/api/risk/price': ['?scenario=telecom-internet.attack.data-tampering&size=small'],
   '/api/policies/statements': ['?round=demo-open'],

@@ -48,6 +48,8 @@ const kept: Readonly<Record<string, readonly [table: string, name: string]>> = {
   call: ['solicitation.call', 'programme_id'],
   extension: ['solicitation.extension', 'id'],
   recommendation: ['solicitation.recommendation', 'id'],
+  report: ['implementation.report', 'id'],
+  'flash-report': ['implementation.flash_report', 'id'],
 }
 
 interface Actor {

@@ -21,6 +21,18 @@ const plan = `select p.id, 'plan' as resource, p.state, array[p.applicant_id::te
           where one.plan_id = p.id and one.state = 'confirmed') as partner,
     ${regionsOf('p.region_code')} as regions from work_plans.plan p`
 
+const pilotOf = (alias: string): string => `array[${alias}.unit_id::text] as own,
+    array(select one::text from unnest(${alias}.partner_ids) one) as partner, ${regionsOf(`${alias}.region_code`)} as regions`
+
+const officesOfReports = `'{ministry-officer,ministry-approver,support-officer}'::text[] as offices`
+
+/** Who owes a report is overseen by the offices from the beginning; what it says is not there before it arrives. */
+const expectedReport = `select r.id, 'related' as resource, ${officesOfReports}, ${pilotOf('r')} from implementation.report r`
+
+const report = `select r.id, 'report' as resource, r.state, ${pilotOf('r')} from implementation.report r`
+
+const flashReport = `select f.id, 'flash-report' as resource, f.state, ${pilotOf('f')} from implementation.flash_report f`
+
 const pilotList = `select l.id, 'pilot-list' as resource, l.state from work_plans.pilot_list l`
 
 const organisation = `select o.id, 'organisation' as resource, o.state,
@@ -57,6 +69,8 @@ const policyStatement = `select s.id, 'policy-statement' as resource, s.state, a
   from policies.statement s`
 
 const attribution = `select a.id, 'policy-attribution' as resource, ${subjects('array[a.subject]')} from policies.attribution a`
+
+const proposal = `select p.id, 'related' as resource, array[p.insurer_id::text] as own from underwriting.proposal p`
 
 const letter = `select l.id, 'letter' as resource, l.state, ${subjects('array[l.desk]')} from outbox.letter l`
 
@@ -175,6 +189,15 @@ export const shelves: readonly Shelf[] = [
     `select p.id, 'plan-partner' as resource, p.state, array[p.applicant_id::text] as own,
        array[p.organisation_id::text] as partner, p.plan_id as about from work_plans.partner p`,
   ),
+  itself('implementation.period', `select p.id, 'everybody' as resource from implementation.period p`),
+  itself('implementation.report', expectedReport),
+  hanging('implementation.sealed_report', [id, 'report_id'], expectedReport),
+  hanging('implementation.figure', [`t.report_id || ' ' || t.sequence || ' ' || t.place`, 'report_id'], expectedReport),
+  itself('implementation.flash_report', flashReport),
+  hanging('forms.answer_set', [id, 'resource'], report),
+  hanging('forms.answer_group', [`t.answer_set_id || ' ' || t.name`, 'resource'], report),
+  hanging('forms.answer_history', [`t.answer_set_id || ' ' || t.name || ' ' || t.version`, 'resource'], report),
+  hanging('forms.sealed_answers', [id, 'resource'], report),
   itself('work_plans.intake', `select i.id, 'intake' as resource, i.state from work_plans.intake i`),
   itself('work_plans.pilot_list', pilotList),
   hanging('work_plans.pilot_line', [`t.list_id || ' ' || t.plan_id`, 'list_id'], pilotList),
@@ -300,6 +323,22 @@ export const shelves: readonly Shelf[] = [
   itself(
     'risk.run',
     `select r.id, 'risk-run' as resource, r.state, array[r.organisation_id::text] as own from risk.run r`,
+  ),
+  itself(
+    'cover.product',
+    `select p.id, 'product' as resource, p.state, array[p.insurer_id::text] as own from cover.product p`,
+  ),
+  itself('underwriting.proposal', proposal),
+  hanging('underwriting.consent', [id, 'proposal_id'], proposal),
+  hanging('underwriting.evidence', [id, 'proposal_id'], proposal),
+  hanging('underwriting.finding', [id, 'proposal_id'], proposal),
+  hanging('underwriting.issue', [id, 'proposal_id'], proposal),
+  hanging('underwriting.issue_act', [`t.issue_id || ' ' || t.number`, 'proposal_id'], proposal),
+  hanging('underwriting.contingency', [id, 'proposal_id'], proposal),
+  hanging('underwriting.quotation', [id, 'proposal_id'], proposal),
+  itself(
+    'underwriting.authority',
+    `select a.id, 'related' as resource, array[a.insurer_id::text] as own from underwriting.authority a`,
   ),
   itself('policies.statement', policyStatement),
   hanging('policies.statement_key', [`t.statement_id || ' ' || t.key`, 'statement_id'], policyStatement),

@@ -69,6 +69,7 @@ const rows: readonly Row[] = [
   ['ministry.approver', '参水', 'ministry', 'ministry-approver', '部审批人', 'Ministry approver'],
   ['ministry.approver2', '井木', 'ministry', 'ministry-approver', '部第二审批人', 'Ministry: second approver'],
   ['support.officer', '鬼金', 'support', 'support-officer', '支撑单位人员', 'Support unit officer'],
+  ['investigator.one', '轸水', 'ministry', 'investigator', '异议调查人', 'Investigator of objections'],
   ['expert.one', '甲子', 'review', 'expert', '评审专家', 'Expert'],
   ['system.admin', '柳土', 'support', 'system-administrator', '系统管理员', 'System administrator'],
   ['security.admin', '星日', 'support', 'security-administrator', '安全管理员', 'Security administrator'],

@@ -34,6 +34,7 @@ export async function listCatalogue(offices: Officials, today: Day): Promise<voi
   })
   await publish(offices, { id: first.release.id, version: taken.version, from: today, basis: '示例网安函〔示例〕1号' })
   await publishChanges(offices, addDays(today, 30))
+  await draftNext(offices)
 }
 
 /** A month later one entry is withdrawn and one amended: announced, not yet in force. */
@@ -53,6 +54,14 @@ async function publishChanges(offices: Officials, from: Day): Promise<void> {
     version = changed.release.version
   }
   await publish(offices, { id, version, from, basis: '示例网安函〔示例〕2号' })
+}
+
+/** One more is in hand, so that who prepares releases sees how one is made. */
+async function draftNext({ officer }: Officials): Promise<void> {
+  const { entries } = await officer.get<{ readonly entries: readonly { readonly number: string }[] }>('/api/entries')
+  const { release } = await officer.send<Release>('POST', '/api/releases', { programme: pastRound })
+  const change = { number: entries[4]?.number ?? '', change: 'amended', reason: '更正应急响应时限（示例）' }
+  await officer.send('POST', `/api/releases/${release.id}/changes`, { version: release.version, ...change })
 }
 
 interface Publishing {

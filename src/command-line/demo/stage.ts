@@ -1,4 +1,4 @@
-import type { Host } from '../../foundation/access/server/index.ts'
+import type { Host, UseCase } from '../../foundation/access/server/index.ts'
 import type { FileAnswer } from '../../foundation/forms/index.ts'
 import { addDays, dayOf, type Day, type Instant } from '../../foundation/kernel/index.ts'
 import { memberKind } from '../../pilot/parties/index.ts'
@@ -16,6 +16,7 @@ import { playPlans } from './play-plans.ts'
 import { playCrowd } from './play-crowd.ts'
 import { reportBooks } from './reported.ts'
 import { solutions } from './solutions.ts'
+import { publicise } from './publicise.ts'
 import { playSupport } from './support.ts'
 
 export interface Staging {
@@ -37,6 +38,7 @@ export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, s
   const stage = await setStage(staging)
   // First, while the second factor of those who publish and sign is fresh.
   await listCatalogue(stage.offices, staging.today)
+  await publicise({ origin: staging.origin, fetch: staging.fetch, caller: stage.caller, asApprover: stage.asApprover })
   await reportBooks({ programme, today: staging.today, member: stage.member, caller: stage.caller })
   const played = new Map<string, string>()
   const listed = new Map<string, string[]>()
@@ -78,6 +80,8 @@ export interface SetStage extends Stage {
   readonly offices: Offices
   readonly register: Register
   readonly caller: (login: string) => Caller
+  /** As the approver, for what no page offers. */
+  readonly asApprover: <Value>(run: UseCase<Value>) => Promise<Value>
 }
 
 type Ground = Required<Pick<Staging, 'host' | 'fetch' | 'origin' | 'today' | 'cast'>>
@@ -133,6 +137,7 @@ function stageOf({ host, origin, today, cast }: Ground, { programme: round, dead
   return {
     programme: round,
     caller,
+    asApprover: (run) => inPerson({ host, origin }, cast.sessions.get('ministry.approver') ?? '', run),
     filer: (key) => caller(storyLogin(key)),
     inPerson: (key, run) => inPerson({ host, origin }, cast.sessions.get(storyLogin(key)) ?? '', run),
     confirmer: (key) => caller(storyLogin(key)),

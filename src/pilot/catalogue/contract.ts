@@ -54,6 +54,7 @@ const content = z.strictObject({
 const publicity = z.object({
   id,
   programmeId: z.string(),
+  roundName: z.object({ zh: z.string(), en: z.string() }),
   sequence: z.int(),
   state: z.enum(publicityMachine.states),
   reason: z.string(),
@@ -177,7 +178,13 @@ export const catalogueContract = {
         limit: z.coerce.number().int().min(1).max(100).default(50),
       }),
     )
-    .output(z.object({ objections: z.array(objection).readonly(), counts: z.record(z.string(), z.number().int()) })),
+    .output(
+      z.object({
+        /** `about` is number and name of the solution. */
+        objections: z.array(objection.extend({ about: z.string() })).readonly(),
+        counts: z.record(z.string(), z.number().int()),
+      }),
+    ),
   objection: operation('GET', '/objections/{id}', ['objection', 'read'], '一件异议 / one objection')
     .input(z.strictObject({ id }))
     .output(z.object({ objection, item: item.nullable() })),

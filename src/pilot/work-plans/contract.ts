@@ -1,4 +1,3 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { SavedLine } from '../solicitation/index.ts'
 import type {
@@ -13,20 +12,11 @@ import type {
   PlanView,
   SelectionPage,
 } from './index.ts'
+import { does, id, plain, programme, text, words } from './contract/parts.ts'
+import { subsidyOperations } from './contract/subsidies.ts'
 
-const id = z.uuid()
-// Neither control characters nor what turns the direction of writing: a name must not look like another one.
-const plain = /^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|\s)*$/u
-const words = (longest: number): z.ZodString => z.string().trim().min(1).max(longest).regex(plain)
-const programme = z.string().regex(/^[a-z0-9-]{2,40}$/)
-const text = z.string()
 const may = z.string().max(200).optional()
 
-type Method = 'GET' | 'POST' | 'PUT'
-const does = (act: `${string}.${string}`, method: Method, path: `/${string}`) => {
-  const [resource = '', action = ''] = act.split('.')
-  return oc.$meta<{ resource: string; action: string }>({ resource, action }).route({ method, path, tags: [resource] })
-}
 const one = z.strictObject({ id })
 const ofProgramme = z.strictObject({ programme })
 const decision = z.strictObject({ id, reason: words(1000) })
@@ -127,4 +117,6 @@ export const workPlans = {
     .output(outcome),
   discardList: takes('pilot-list.discard', '/pilot-lists/{id}/discard'),
   pilots: does('pilot.read', 'GET', '/pilots/{programme}').input(ofProgramme).output(z.custom<readonly PilotView[]>()),
+
+  ...subsidyOperations,
 }

@@ -36,6 +36,16 @@ test('what a use case did is kept when it says yes', async () => {
   assert.ok((await texts()).includes('kept'))
 })
 
+test('statements without a name are put together anew, whatever came before them', async () => {
+  const found = await readTx(held.database, nobody, async (tx) => {
+    const one = await tx.query<{ number: number }>({ name: '', text: 'select $1::integer as number' }, [1])
+    const two = await tx.query<{ word: string }>({ name: '', text: 'select $1::text as word, 2 as number' }, ['two'])
+    const none = await tx.query<{ now: string }>({ name: '', text: `select 'three' as word` })
+    return [one, two, none]
+  })
+  assert.deepEqual(found, [[{ number: 1 }], [{ word: 'two', number: 2 }], [{ word: 'three' }]])
+})
+
 test('a refusal rolls back', async () => {
   const done = await withTx(held.database, nobody, async (tx) => {
     await tx.query(put, ['refused'])

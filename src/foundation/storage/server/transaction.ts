@@ -7,6 +7,7 @@ import { refuse } from '../../kernel/index.ts'
 import { checkOut } from './database.ts'
 import type { Database, OpenDatabase } from './database.ts'
 import { DatabaseUnavailable, isLost, refusalOfFault } from './lost-connection.ts'
+import { askNamed } from './named-query.ts'
 import type { EvidenceEntry, RecordedTransaction, Scope } from './recorder.ts'
 import { json, statement } from './statement.ts'
 import type { SqlValue, Statement } from './statement.ts'
@@ -190,12 +191,14 @@ function sender(database: OpenDatabase, client: PoolClient): Transaction['send']
   return (one, values = []) => {
     database.count(1)
     sendTogether(client)
-    const asked =
-      typeof one === 'string'
-        ? client.query(one)
-        : client.query({ name: one.name, text: one.text, values: [...values] })
-    return quiet(asked)
+    return quiet(ask(client, one, values))
   }
+}
+
+/** A statement without a name is put together for one question and parsed anew each time. */
+function ask(client: PoolClient, one: string | Statement, values: readonly SqlValue[]): Promise<QueryResult> {
+  if (typeof one === 'string') return client.query(one)
+  return one.name === '' ? client.query(one.text, [...values]) : askNamed(client, one, values)
 }
 
 // With pipelining a later statement can fail while an earlier one is awaited, so each promise has a handler from birth.

@@ -9,6 +9,10 @@ import { words } from './words.ts'
 
 export { attributionOf, attributionOfRegion, nationalTotals } from './national-totals.ts'
 export type { Attribution } from './national-totals.ts'
+export { keysOfPolicies as policyKeysOf, keysSent } from './store/keys.ts'
+export type { NamedPolicy } from './store/keys.ts'
+export { statementOf } from './statement-of.ts'
+export type { SignedStatement } from './statement-of.ts'
 
 export const policiesSlice: ServerSlice = {
   name: 'policies',

@@ -16,14 +16,14 @@ import {
   publicFrame,
   tag,
 } from '../../../foundation/interface/pages/index.ts'
-import { type Day, type Instant, dayOf } from '../../../foundation/kernel/index.ts'
+import { type Day, type Instant, type Text, dayOf } from '../../../foundation/kernel/index.ts'
 import type { ItemChange, KeptContent } from '../index.ts'
 import { regionName } from './entry-words.ts'
 import { publicityTexts } from './publicity-texts.ts'
 
 export interface ShownPublicity {
   readonly id: string
-  readonly programmeId: string
+  readonly roundName: Text
   readonly sequence: number
   readonly state: 'running' | 'concluded'
   readonly reason: string
@@ -43,8 +43,8 @@ export interface ShownItem {
 }
 
 const pathOf = (id: string): string => `/publicities/${id}`
-const titleOf = (view: PageView, { programmeId, sequence }: ShownPublicity): string =>
-  publicityTexts[view.locale][sequence === 1 ? 'one' : 'reopened'](programmeId)
+const titleOf = ({ locale }: PageView, { roundName, sequence }: ShownPublicity): string =>
+  publicityTexts[locale][sequence === 1 ? 'one' : 'reopened'](roundName[locale])
 
 /** All publicities, the latest first. */
 export function publicitiesPage(view: PageView, rows: readonly ShownPublicity[]): Html {
@@ -103,12 +103,17 @@ export function publicityPage(view: PageView, { publicity, items, now }: Publici
         ${publicity.reason === '' ? nothing : noticeBox('indigo', publicity.reason)}
         ${publicity.provisional ? noticeBox('amber', t.provisional) : nothing}
         ${isOpen ? nothing : noticeBox('teal', t.over)}
-        ${dataTable(view, { caption: title, captionHidden: true, columns: columnsOf(view, publicity, isOpen), rows: items })}
+        ${dataTable(view, { caption: title, captionHidden: true, columns: columnsOf(view, { publicity, items, isOpen }), rows: items })}
       </div>`,
   })
 }
 
-function columnsOf(view: PageView, publicity: ShownPublicity, isOpen: boolean): readonly Column<ShownItem>[] {
+interface ItemList extends Pick<PublicityPage, 'publicity' | 'items'> {
+  readonly isOpen: boolean
+}
+
+/** Few columns, so that the list is read on a phone as well: partners and region stand below their lead. */
+function columnsOf(view: PageView, { publicity, items, isOpen }: ItemList): readonly Column<ShownItem>[] {
   const t = publicityTexts[view.locale]
   const columns: Column<ShownItem>[] = [
     {
@@ -118,15 +123,16 @@ function columnsOf(view: PageView, publicity: ShownPublicity, isOpen: boolean): 
         html`${content.title}<span class="second mono">${number}</span
           >${note === '' ? nothing : html`<span class="second">${t.note}：${note}</span>`}`,
     },
-    { key: 'lead', head: t.lead, cell: ({ content }) => content.lead.name },
     {
-      key: 'partners',
-      head: t.partners,
-      cell: ({ content }) => content.partners.map(({ name }) => name).join('；') || '—',
+      key: 'lead',
+      head: t.lead,
+      cell: ({ content: { lead, partners, regionCode } }) =>
+        html`${lead.name}<span class="second">${regionName(regionCode)}</span
+          >${partners.length === 0 ? nothing : html`<span class="second">${t.partners}：${partners.map(({ name }) => name).join('；')}</span>`}`,
     },
-    { key: 'region', head: t.region, cell: ({ content }) => regionName(content.regionCode) },
-    { key: 'change', head: t.title, cell: ({ change }) => t.change[change] },
   ]
+  if (items.some(({ change }) => change !== 'proposed'))
+    columns.push({ key: 'change', head: t.changed, cell: ({ change }) => t.change[change] })
   if (!isOpen) return columns
   const object = ({ solutionId, content }: ShownItem): Html =>
     html`<a class="link" href="${href(`${pathOf(publicity.id)}/objection?solution=${solutionId}`)}"

@@ -8,7 +8,7 @@ import { router } from './routes.ts'
 import { words } from './words.ts'
 
 export { entryVersionOf } from './front-door.ts'
-export { openPublicity } from './acts/open-publicity.ts'
+export { beginPublicity, openPublicity } from './acts/open-publicity.ts'
 
 export const catalogueSlice: ServerSlice = {
   name: 'catalogue',

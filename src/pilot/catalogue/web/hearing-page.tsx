@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Locale, formatDeadline, formatMoment } from '../../../foundation/interface/index.ts'
+import { type Locale, formatDeadline, formatMoment, tableDay } from '../../../foundation/interface/index.ts'
 import {
   DataTable,
   DeskLink,
@@ -17,11 +17,11 @@ import {
   useRead,
 } from '../../../foundation/interface/web/index.ts'
 import type { Column } from '../../../foundation/interface/web/index.ts'
-import type { Instant } from '../../../foundation/kernel/index.ts'
+import { type Day, type Instant, dayOf } from '../../../foundation/kernel/index.ts'
 import type { catalogueContract } from '../contract.ts'
 import { grounds } from '../index.ts'
 import { ObjectionPane } from './objection-pane.tsx'
-import type { ObjectionView, PublicityView } from './shown.ts'
+import type { ListedObjectionView, PublicityView } from './shown.ts'
 import { statusOfObjection, statusOfPublicity } from './status-of.ts'
 import { words } from './words.ts'
 
@@ -63,6 +63,7 @@ function Publicities(): ReactNode {
   const { locale } = useDesk()
   const t = words[locale]
   const api = useApi<typeof catalogueContract>('catalogue')
+  const { now } = useDesk()
   const read = useRead(['catalogue', 'hearing', 'publicities'], () => api.publicities({}))
   const conclude = useAct(api.conclude, { outdates: hearingKeys })
   return (
@@ -75,7 +76,7 @@ function Publicities(): ReactNode {
             rows={publicities}
             idOf={({ id }) => id}
             empty={<Empty title={t.noPublicities}>{t.noPublicitiesWhy}</Empty>}
-            columns={publicityColumns(locale, (id) => void conclude.send({ id }))}
+            columns={publicityColumns(locale, now(), (id) => void conclude.send({ id }))}
           />
         )}
       </Reading>
@@ -136,21 +137,25 @@ function Tips(): ReactNode {
   )
 }
 
-function publicityColumns(locale: Locale, conclude: (id: string) => void): readonly Column<PublicityView>[] {
+function publicityColumns(
+  locale: Locale,
+  now: Instant,
+  conclude: (id: string) => void,
+): readonly Column<PublicityView>[] {
   const t = words[locale]
   return [
     {
       key: 'round',
       head: t.round,
-      cell: ({ id, programmeId, sequence }) => (
-        <DeskLink to={`//publicities/${id}`}>{`${programmeId} #${sequence}`}</DeskLink>
+      cell: ({ id, roundName, sequence }) => (
+        <DeskLink to={`//publicities/${id}`}>{t.publicity(roundName[locale], sequence)}</DeskLink>
       ),
     },
     {
       key: 'period',
       head: t.period,
-      kind: 'date',
-      cell: ({ closesAt }) => formatDeadline(closesAt as Instant, locale),
+      cell: ({ openedAt, lastDay, workingDays }) =>
+        t.days(tableDay(dayOf(openedAt as Instant)), tableDay(lastDay as Day), workingDays),
     },
     {
       key: 'state',
@@ -160,17 +165,20 @@ function publicityColumns(locale: Locale, conclude: (id: string) => void): reado
     {
       key: 'conclude',
       head: t.conclude,
-      cell: ({ id, actions }) =>
-        actions.includes('conclude') && (
+      cell: ({ id, actions, closesAt }) =>
+        actions.includes('conclude') &&
+        (Date.parse(now) < Date.parse(closesAt) ? (
+          <span className="second">{t.concludeLater(formatDeadline(closesAt as Instant, locale))}</span>
+        ) : (
           <button type="button" className="button small" onClick={() => conclude(id)}>
             {t.conclude}
           </button>
-        ),
+        )),
     },
   ]
 }
 
-function objectionColumns(locale: Locale): readonly Column<ObjectionView>[] {
+function objectionColumns(locale: Locale): readonly Column<ListedObjectionView>[] {
   const t = words[locale]
   return [
     {
@@ -182,7 +190,16 @@ function objectionColumns(locale: Locale): readonly Column<ObjectionView>[] {
         </span>
       ),
     },
-    { key: 'ground', head: t.ground, cell: ({ ground }) => grounds[ground][locale] },
+    {
+      key: 'about',
+      head: t.about,
+      cell: ({ about, ground }) => (
+        <>
+          {about}
+          <span className="second">{grounds[ground][locale]}</span>
+        </>
+      ),
+    },
     {
       key: 'arrived',
       head: t.arrived,

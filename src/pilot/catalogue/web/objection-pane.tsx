@@ -51,13 +51,17 @@ function Objection({ objection, item }: Shown): ReactNode {
       >
         <Facts objection={objection} item={item} />
       </Panel>
-      {actions.some((action) => action !== 'read' && action !== 'list' && action !== 'file' && action !== 'check') && (
-        <Panel title={t.objections}>
-          <Acts objection={objection} />
-          {actions.includes('report') && <ReportForm objection={objection} />}
-          {actions.includes('uphold') && <DecisionForm objection={objection} />}
+      {actions.includes('report') && (
+        <Panel title={t.report}>
+          <ReportForm objection={objection} />
         </Panel>
       )}
+      {actions.includes('uphold') && (
+        <Panel title={t.decide}>
+          <DecisionForm objection={objection} />
+        </Panel>
+      )}
+      <Acts objection={objection} />
     </>
   )
 }
@@ -104,10 +108,12 @@ function Acts({ objection }: { readonly objection: ObjectionView }): ReactNode {
   const setAside = useAct(api.setAside, { outdates })
   const refusal = seal.refusal ?? take.refusal ?? giveBack.refusal ?? setAside.refusal
   const isUnsealed = objection.objector === 'unit' && objection.sealedAt === null
+  const maySeal = actions.includes('register-seal') && isUnsealed
+  if (!maySeal && !actions.includes('take') && !actions.includes('give-back')) return null
   return (
-    <>
+    <Panel title={maySeal ? t.seal : t.handling}>
       {refusal && <RefusalBox refusal={refusal} />}
-      {actions.includes('register-seal') && isUnsealed && (
+      {maySeal && (
         <>
           <div className="button-row">
             <button
@@ -123,6 +129,8 @@ function Acts({ objection }: { readonly objection: ObjectionView }): ReactNode {
             id="set-aside"
             label={t.reason}
             pending={setAside.pending}
+            help={t.setAsideHelp}
+            plain
             acts={[{ words: t.acts['set-aside'], send: (reason) => void setAside.send({ id, version, reason }) }]}
           />
         </>
@@ -139,11 +147,12 @@ function Acts({ objection }: { readonly objection: ObjectionView }): ReactNode {
       {actions.includes('give-back') && (
         <ReasonActs
           id="give-back"
-          label={t.reason}
+          label={t.giveBackReason}
+          plain
           pending={giveBack.pending}
           acts={[{ words: t.acts['give-back'], send: (reason) => void giveBack.send({ id, version, reason }) }]}
         />
       )}
-    </>
+    </Panel>
   )
 }

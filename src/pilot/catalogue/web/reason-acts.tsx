@@ -7,12 +7,14 @@ export interface ReasonActsProps {
   readonly label: string
   readonly help?: string
   readonly pending: boolean
+  /** There is a weightier act beside it: none of these buttons is the main one. */
+  readonly plain?: true
   /** One button an act, each with what was written; the first is the main one. */
   readonly acts: readonly { readonly words: string; readonly send: (reason: string) => void }[]
 }
 
 /** A few lines and the acts that need them. */
-export function ReasonActs({ id, label, help, pending, acts }: ReasonActsProps): ReactNode {
+export function ReasonActs({ id, label, help, pending, plain, acts }: ReasonActsProps): ReactNode {
   const [reason, setReason] = useState('')
   const submit = (event: FormEvent): void => event.preventDefault()
   return (
@@ -32,7 +34,7 @@ export function ReasonActs({ id, label, help, pending, acts }: ReasonActsProps):
           <button
             key={one.words}
             type="button"
-            className={index === 0 ? 'button primary' : 'button'}
+            className={index === 0 && !plain ? 'button primary' : 'button'}
             disabled={pending || reason.trim().length < 2}
             onClick={() => one.send(reason.trim())}
           >

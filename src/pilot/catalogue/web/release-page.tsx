@@ -22,6 +22,7 @@ import { HeadingForm } from './heading-form.tsx'
 import { LineForm } from './line-form.tsx'
 import { ReasonActs } from './reason-acts.tsx'
 import { ReleaseChanges } from './release-changes.tsx'
+import { roundName } from './round-name.ts'
 import type { LineView, ReleaseView } from './shown.ts'
 import { statusOfRelease } from './status-of.ts'
 import { words } from './words.ts'
@@ -40,7 +41,7 @@ export function ReleasePage({ params }: DeskPageProps): ReactNode {
 }
 
 function Release({ view }: { readonly view: ReleaseView }): ReactNode {
-  const { locale } = useDesk()
+  const { locale, rounds } = useDesk()
   const t = words[locale]
   const { release, lines, actions } = view
   const [editing, setEditing] = useState<LineView>()
@@ -48,10 +49,10 @@ function Release({ view }: { readonly view: ReleaseView }): ReactNode {
   return (
     <>
       <PageHead
-        title={`${t.number} ${release.number ?? '—'}`}
+        title={release.number === null ? t.inHand : `${t.number} ${release.number}`}
         tags={<StatusTag status={statusOfRelease[release.state]} words={t.releaseStates[release.state]} />}
         facts={[
-          { name: t.round, value: release.programmeId },
+          { name: t.round, value: roundName(rounds, release.programmeId, locale) },
           { name: t.prepared, value: release.preparedByName },
           { name: t.effective, value: release.effectiveFrom ?? '—' },
         ]}
@@ -104,7 +105,7 @@ function Lines({ view: { release, lines }, onEdit }: LinesProps): ReactNode {
         caption={t.lines}
         rows={lines}
         idOf={(line) => line.id}
-        empty={<Empty title={t.noReleases}>{t.noReleasesWhy}</Empty>}
+        empty={<Empty title={t.noLines}>{t.noLinesWhy}</Empty>}
         columns={lineColumns(locale, acts)}
       />
     </>
@@ -129,7 +130,7 @@ function Steps({ view: { release, actions } }: { readonly view: ReleaseView }): 
     )
   if (!['propose', 'publish', 'return', 'discard'].some((action) => actions.includes(action))) return null
   return (
-    <Panel title={t.published}>
+    <Panel title={t.steps}>
       {refusal && <RefusalBox refusal={refusal} />}
       <div className="button-row">
         {button('propose', t.propose, () => void propose.send({ id, version }))}
@@ -161,7 +162,7 @@ function lineColumns(locale: Locale, acts: LineActs | undefined): readonly Colum
     { key: 'change', head: t.change, cell: ({ change }) => t.changes[change] },
     {
       key: 'acts',
-      head: t.open,
+      head: t.lineActs,
       cell: (line) =>
         acts && (
           <span className="button-row">

@@ -17,16 +17,17 @@ import {
   useDesk,
   useRead,
 } from '../../../foundation/interface/web/index.ts'
-import type { Column } from '../../../foundation/interface/web/index.ts'
+import type { Column, Desk } from '../../../foundation/interface/web/index.ts'
 import type { Day, Instant } from '../../../foundation/kernel/index.ts'
 import type { catalogueContract } from '../contract.ts'
+import { roundName } from './round-name.ts'
 import type { ReleaseView } from './shown.ts'
 import { statusOfRelease } from './status-of.ts'
 import { words } from './words.ts'
 
 /** 目录版次: every release, and the way to begin the next. */
 export function ReleasesPage(): ReactNode {
-  const { locale } = useDesk()
+  const { locale, rounds } = useDesk()
   const t = words[locale]
   const api = useApi<typeof catalogueContract>('catalogue')
   const read = useRead(['catalogue', 'releases'], () => api.releases({}))
@@ -42,7 +43,7 @@ export function ReleasesPage(): ReactNode {
               rows={releases}
               idOf={({ id }) => id}
               empty={<Empty title={t.noReleases}>{t.noReleasesWhy}</Empty>}
-              columns={releaseColumns(locale)}
+              columns={releaseColumns(locale, rounds)}
             />
           )}
         </Reading>
@@ -85,16 +86,15 @@ function Begin(): ReactNode {
   )
 }
 
-function releaseColumns(locale: Locale): readonly Column<ReleaseView['release']>[] {
+function releaseColumns(locale: Locale, rounds: Desk['rounds']): readonly Column<ReleaseView['release']>[] {
   const t = words[locale]
   return [
     {
       key: 'number',
       head: t.number,
-      cell: ({ id, number, programmeId }) => (
-        <DeskLink to={`/releases/${id}`}>{`${number ?? '—'}　${programmeId}`}</DeskLink>
-      ),
+      cell: ({ id, number }) => <DeskLink to={`/releases/${id}`}>{number ?? t.unnumbered}</DeskLink>,
     },
+    { key: 'round', head: t.round, cell: ({ programmeId }) => roundName(rounds, programmeId, locale) },
     {
       key: 'effective',
       head: t.effective,

@@ -1,4 +1,11 @@
-import { type OpenRoute, lookOpenly, orRefuse, type Visit } from '../../../foundation/access/server/index.ts'
+import {
+  type OpenRoute,
+  lookOpenly,
+  orRefuse,
+  remember,
+  type UseCase,
+  type Visit,
+} from '../../../foundation/access/server/index.ts'
 import { htmlResponse, viewOf } from '../../../foundation/interface/server/index.ts'
 import { notFound } from '../../../foundation/access/index.ts'
 import { ok, refuse } from '../../../foundation/kernel/index.ts'
@@ -6,6 +13,7 @@ import { noticeReaderPage } from '../pages/notice-reader.ts'
 import { conditionsPage } from '../pages/round-conditions.ts'
 import { noticesPage, roundsPage } from '../pages/rounds.ts'
 import { traceabilityPage } from '../pages/traceability.ts'
+import type { Round } from '../../notice/index.ts'
 import { guidanceOfSentences } from './guidance-of-sentences.ts'
 import { readProgramme, type RoundWithNotice } from './read-rounds.ts'
 import { objectOf } from './objects.ts'
@@ -83,16 +91,24 @@ async function answerTraceability(visit: Visit): Promise<Response> {
   return htmlResponse(traceabilityPage(viewOf(visit), facts))
 }
 
-async function linesFor(visit: Visit) {
-  return orRefuse(
-    await lookOpenly(visit.context, async ({ tx, permitList }) => {
-      const leave = permitList('read', 'programme')
-      if (!leave.ok) return leave
-      const [kept, imported] = [await listRounds(tx), await importedFor(tx)]
-      return ok(kept.map(({ id, round }) => ({ round, imported: imported.has(id) })))
-    }),
-  )
+interface Line {
+  readonly round: Round
+  readonly imported: boolean
 }
+
+/** Who is signed in may see drafts too; visitors all see the same. */
+async function linesFor({ context }: Visit): Promise<readonly Line[]> {
+  return orRefuse(await (context.sessionHash === null ? linesForVisitors(context) : lookOpenly(context, readLines)))
+}
+
+const readLines: UseCase<readonly Line[]> = async ({ tx, permitList }) => {
+  const leave = permitList('read', 'programme')
+  if (!leave.ok) return leave
+  const [kept, imported] = [await listRounds(tx), await importedFor(tx)]
+  return ok(kept.map(({ id, round }) => ({ round, imported: imported.has(id) })))
+}
+
+const linesForVisitors = remember(['programme'], readLines)
 
 async function roundFor(visit: Visit, code: string): Promise<RoundWithNotice> {
   return orRefuse(await lookOpenly(visit.context, readProgramme(code)))

@@ -1,4 +1,5 @@
 import type { DeskSlice } from '../../../foundation/interface/web/index.ts'
+import { dueOfExpert } from './reviewing/due.ts'
 
 /** 专家库 and 评审组织 for the office. */
 export const desk: DeskSlice = {
@@ -44,4 +45,5 @@ export const desk: DeskSlice = {
     { path: '/review', load: () => import('./round/round-page.tsx').then((page) => page.RoundPage) },
     { path: '/experts', load: () => import('./experts-page.tsx').then((page) => page.ExpertsPage) },
   ],
+  due: { roles: ['expert'], load: dueOfExpert },
 }

@@ -17,17 +17,16 @@ interface Asking {
 
 const ministry = new Set(['ministry-officer', 'ministry-approver'])
 
-/** Every round with its limit, and before it whatever somebody of the office has to settle until then. */
+/** Every round that still takes solutions with its limit, and before it whatever somebody of the office has to settle until then. */
 export async function dueOfOffice(reach: Reach, api: Client): Promise<readonly DueItem[]> {
-  const calls = await api.calls()
+  // A call whose list is sealed is nobody's to settle any more.
+  const calls = (await api.calls()).filter(({ state }) => state !== 'closed')
   const isMinistry = reach.person.roles.some((role) => ministry.has(role))
   const pending = await Promise.all(
-    calls
-      .filter((call) => call.state !== 'closed')
-      .flatMap((call) => {
-        const asking = { reach, api, call }
-        return isMinistry ? [determinations(asking), waivers(asking), lateFilings(asking), extensions(asking)] : []
-      }),
+    calls.flatMap((call) => {
+      const asking = { reach, api, call }
+      return isMinistry ? [determinations(asking), waivers(asking), lateFilings(asking), extensions(asking)] : []
+    }),
   )
   return [...pending.flat(), ...calls.map((call) => limitOf(reach, call))]
 }

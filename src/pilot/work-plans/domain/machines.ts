@@ -76,20 +76,32 @@ export const subsidyRuleMachine = {
   transitions: [step('draft', 'edit', 'draft'), step('draft', 'enact', 'in-force'), step('in-force', 'end', 'ended')],
 } as const satisfies StateMachine
 
-/** 补贴申请: one policy with its invoice and payment, granted once. */
+/** 补贴申请: one policy with its invoice and payment; proposed by one official, decided by another, granted once. */
 export const subsidyClaimMachine = {
   resource: 'subsidy-claim',
-  states: ['filed', 'granted', 'refused', 'withdrawn', 'listed', 'exported'],
+  states: ['filed', 'proposed', 'granted', 'refused', 'withdrawn', 'listed', 'exported'],
   initial: 'filed',
   transitions: [
-    step('filed', 'grant', 'granted'),
-    step('filed', 'refuse', 'refused'),
+    step('filed', 'propose', 'proposed'),
     step('filed', 'withdraw', 'withdrawn'),
+    step('proposed', 'grant', 'granted'),
+    step('proposed', 'refuse', 'refused'),
+    step('proposed', 'send-back', 'filed'),
+    step('proposed', 'withdraw', 'withdrawn'),
+    // By the list that is published, and by its export, never by an act on one claim.
     step('granted', 'list', 'listed'),
     step('listed', 'export', 'exported'),
     // An objection during 公示 that holds gives the reserved amount back to the budget.
-    step('listed', 'refuse', 'refused'),
+    step('listed', 'strike', 'refused'),
   ],
+} as const satisfies StateMachine
+
+/** 公示名单 of what was granted under a rule: published by one official, sent to finance by another once it has stood. */
+export const subsidyListMachine = {
+  resource: 'subsidy-list',
+  states: ['published', 'exported'],
+  initial: 'published',
+  transitions: [step('published', 'export', 'exported')],
 } as const satisfies StateMachine
 
 export const machines: readonly StateMachine[] = [
@@ -98,6 +110,9 @@ export const machines: readonly StateMachine[] = [
   intakeMachine,
   pilotListMachine,
   pilotMachine,
+  subsidyRuleMachine,
+  subsidyClaimMachine,
+  subsidyListMachine,
 ]
 
 export type PlanState = (typeof planMachine.states)[number]
@@ -105,3 +120,4 @@ export type PlanPartnerState = (typeof planPartnerMachine.states)[number]
 export type PilotListState = (typeof pilotListMachine.states)[number]
 export type SubsidyRuleState = (typeof subsidyRuleMachine.states)[number]
 export type SubsidyClaimState = (typeof subsidyClaimMachine.states)[number]
+export type SubsidyListState = (typeof subsidyListMachine.states)[number]

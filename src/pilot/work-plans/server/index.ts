@@ -9,6 +9,8 @@ import { permissions, prohibitions } from './permissions.ts'
 import { publicPages } from './public-pages.ts'
 import { router } from './routes.ts'
 import { standingOfReceipt } from './store/sealed-plans.ts'
+import { auditedSubsidies } from './subsidy/objects.ts'
+import { subsidyPages } from './subsidy/pages.ts'
 import { words } from './words.ts'
 
 export { pilotsOf } from './store/pilot-lists.ts'
@@ -25,8 +27,8 @@ export const workPlansSlice: ServerSlice = {
   machines,
   words,
   router,
-  openRoutes: [...publicPages, ...downloads],
+  openRoutes: [...publicPages, ...downloads, ...subsidyPages],
   jobs,
   invariants,
-  auditedTables,
+  auditedTables: [...auditedTables, ...auditedSubsidies],
 }

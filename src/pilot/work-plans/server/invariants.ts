@@ -56,4 +56,22 @@ export const invariants: readonly Invariant[] = [
       join work_plans.plan on plan.id = line.plan_id
       where plan.state <> line.verdict or coalesce(trim(line.reason), '') = ''`,
   },
+  {
+    name: 'no-rule-grants-more-than-its-budget',
+    sql: `select rule.id from work_plans.subsidy_rule rule
+      join work_plans.subsidy_claim claim on claim.rule_id = rule.id and claim.state in ('granted', 'listed', 'exported')
+      group by rule.id having sum(claim.granted) > rule.budget`,
+  },
+  {
+    name: 'no-enterprise-is-granted-more-than-its-cap',
+    sql: `select rule.id from work_plans.subsidy_rule rule
+      join work_plans.subsidy_claim claim on claim.rule_id = rule.id and claim.state in ('granted', 'listed', 'exported')
+      group by rule.id, claim.organisation_id having sum(claim.granted) > rule.cap_per_unit`,
+  },
+  {
+    name: 'every-line-of-a-subsidy-list-says-its-claim',
+    sql: `select line.claim_id from work_plans.subsidy_line line join work_plans.subsidy_claim claim on claim.id = line.claim_id
+      where line.amount <> claim.granted or line.list_id <> claim.list_id
+        or line.struck <> (claim.state = 'refused')`,
+  },
 ]

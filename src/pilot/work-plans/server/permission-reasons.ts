@@ -56,5 +56,30 @@ export const reasons = {
     en: 'The list is published by another person, an approver',
     clause: '4.2.p4.s2',
   },
+  subsidyRule: {
+    zh: '地方经办人拟定本地区补贴规则',
+    en: 'The officer of a region drafts its subsidy rule',
+    clause: '4.2.p1.s2',
+  },
+  subsidyByTwo: {
+    zh: '由另一名签发人决定，拟办与决定分开',
+    en: 'Decided by another person, an approver, than who proposed it',
+    clause: '4.2.p1.s2',
+  },
+  subsidyClaim: {
+    zh: '企业凭保单、发票和支付凭证申请',
+    en: 'An enterprise claims by policy, invoice and payment',
+    clause: '4.2.p1.s2',
+  },
+  subsidyDecide: {
+    zh: '本地区的申请由地方主管部门办理',
+    en: 'Claims of a region are for its authority',
+    clause: '4.2.p1.s2',
+  },
+  subsidyList: {
+    zh: '地方主管部门公示并报财政',
+    en: 'The authority publishes the list and sends it to finance',
+    clause: '4.2.p1.s2',
+  },
   openToAll: { zh: '公开信息', en: 'Open to everybody' },
 } as const satisfies Readonly<Record<string, Reason>>

@@ -22,6 +22,7 @@ const office: readonly Role[] = ['ministry-officer', 'ministry-approver', 'suppo
 const local: readonly Role[] = ['local-officer', 'local-approver']
 const localOfficer: readonly Role[] = ['local-officer']
 const localApprover: readonly Role[] = ['local-approver']
+const claimants: readonly Role[] = ['unit-administrator', 'certifier']
 const everybody: readonly Role[] = ['visitor']
 
 const arrived = 'plan submitted|withdrawn|selected|declined'
@@ -71,12 +72,33 @@ const publicLeaves: readonly Leave[] = [
   [everybody, 'any', 'pilot *', 'read', because.openToAll, 'unrecorded'],
 ]
 
+const subsidyLeaves: readonly Leave[] = [
+  [everybody, 'any', 'subsidy-rule in-force|ended', 'read', because.openToAll, 'unrecorded'],
+  [local, 'region', 'subsidy-rule *', 'read', because.subsidyRule, 'unrecorded'],
+  [localOfficer, 'region', 'subsidy-rule draft', 'create|edit', because.subsidyRule],
+  [localApprover, 'region', 'subsidy-rule draft', 'enact', because.subsidyByTwo, 'two-person'],
+  [localApprover, 'region', 'subsidy-rule in-force', 'end', because.subsidyRule, 'step-up'],
+  [unit, 'own', 'subsidy-claim *', 'read', because.ownRead, 'unrecorded'],
+  [claimants, 'own', 'subsidy-claim filed', 'create', because.subsidyClaim],
+  [claimants, 'own', 'subsidy-claim filed|proposed', 'withdraw', because.subsidyClaim],
+  [local, 'region', 'subsidy-claim *', 'read', because.subsidyDecide, 'unrecorded'],
+  [localOfficer, 'region', 'subsidy-claim filed', 'propose', because.subsidyDecide],
+  [localApprover, 'region', 'subsidy-claim proposed', 'grant|refuse', because.subsidyByTwo, 'two-person'],
+  [localApprover, 'region', 'subsidy-claim proposed', 'send-back', because.subsidyDecide],
+  [localApprover, 'region', 'subsidy-claim listed', 'strike', because.subsidyByTwo, 'two-person'],
+  [everybody, 'any', 'subsidy-list *', 'read', because.openToAll, 'unrecorded'],
+  [localOfficer, 'region', 'subsidy-list published', 'create', because.subsidyList],
+  [localApprover, 'region', 'subsidy-list published', 'export', because.subsidyByTwo, 'two-person'],
+  [local, 'region', 'subsidy-list exported', 'download', because.subsidyList, 'unrecorded'],
+]
+
 /** Who may do what in 试点申报, row by row; what no row allows is denied. */
 export const permissions: readonly PermissionRow[] = [
   ...unitLeaves,
   ...authorityLeaves,
   ...officeLeaves,
   ...publicLeaves,
+  ...subsidyLeaves,
 ].flatMap(rowsOf)
 
 /** What must never become possible, with the reason that people are shown. */
@@ -108,6 +130,15 @@ export const prohibitions: readonly Prohibition[] = [
     reason: { zh: '拟定名单的人不能公布', en: 'Who drafted the list does not publish it' },
     clause: '4.2.p4.s2',
   },
+  ...['grant', 'refuse', 'strike'].map((action): Prohibition => ({
+    role: 'local-approver',
+    relation: 'drafted',
+    resource: 'subsidy-claim',
+    state: action === 'strike' ? 'listed' : 'proposed',
+    action,
+    reason: { zh: '拟办补贴的人不能决定', en: 'Who proposed a subsidy does not decide it' },
+    clause: '4.2.p1.s2',
+  })),
   {
     role: 'local-approver',
     relation: 'region',

@@ -25,6 +25,7 @@ import { findPlans, listMine } from './looks/list-plans.ts'
 import { readAllAnswers, readHistoryOf, readSection } from './looks/read-answers.ts'
 import { listAllIntakes, listPilots, readPartner, readSelection, receiptOf } from './looks/read-plans.ts'
 import { taskListOf } from './looks/task-list.ts'
+import { subsidyRoutes } from './subsidy/routes.ts'
 
 interface Call<Input> {
   readonly input: Input
@@ -90,6 +91,7 @@ export function router() {
     editList: on.editList.handler(acts(editPilotList)),
     publishList: on.publishList.handler(acts(publishPilotList)),
     discardList: on.discardList.handler(acts(discardPilotList)),
+    ...subsidyRoutes,
     pilots: on.pilots.handler(({ input, context }) => answer(lookOpenly(context, listPilots(input)))),
   })
 }

@@ -31,6 +31,13 @@ export const desk: DeskSlice = {
       group: 'work',
       order: 22,
     },
+    {
+      path: '/subsidies',
+      label: { zh: '保费补贴', en: 'Premium subsidies' },
+      roles: [...unit, ...local],
+      group: 'work',
+      order: 24,
+    },
   ],
   routes: [
     { path: '/plans', load: () => import('./plans-page.tsx').then((page) => page.PlansPage) },
@@ -42,6 +49,7 @@ export const desk: DeskSlice = {
     { path: '/plan-partners/:id', load: () => import('./invitation-page.tsx').then((page) => page.InvitationPage) },
     { path: '/plans-in', load: () => import('./handed-in-page.tsx').then((page) => page.HandedInPage) },
     { path: '/pilot-selection', load: () => import('./selection-page.tsx').then((page) => page.SelectionPage) },
+    { path: '/subsidies', load: () => import('./subsidies-page.tsx').then((page) => page.SubsidiesPage) },
   ],
   due: { roles: [...unit, ...local, ...ministry], load: loadDue },
 }

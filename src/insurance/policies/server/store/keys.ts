@@ -5,6 +5,11 @@ import { only } from './only.ts'
 
 const saltOf = statement('policies.salt-of', 'select policies.salt_of($1) as salt')
 const keysOf = statement('policies.keys-of', 'select place, key from policies.keys_of($1, $2, $3) order by place')
+const sent = statement(
+  'policies.sent-keys',
+  `select encode(key, 'hex') as key
+   from policies.confirmed($1, array(select decode(given, 'hex') from unnest($2::text[]) given)) key`,
+)
 const counted = statement(
   'policies.count-keys',
   `with keyed as (
@@ -38,6 +43,12 @@ export async function keysOfPolicies(
 ): Promise<readonly string[]> {
   const values = [roundId, policies.map(({ leader }) => leader), policies.map(({ number }) => number)]
   return (await tx.query<{ readonly key: string }>(keysOf, values)).map(({ key }) => key)
+}
+
+/** Which of the keys an insurer has sent in a statement in force; which insurer, nobody is told. */
+export async function keysSent(tx: Tx, roundId: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ readonly key: string }>(sent, [roundId, keys])
+  return new Set(rows.map(({ key }) => key))
 }
 
 /** Keys of the statements, each once. */

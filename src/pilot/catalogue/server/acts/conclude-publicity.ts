@@ -2,6 +2,7 @@ import { notFound } from '../../../../foundation/access/index.ts'
 import type { UseCase } from '../../../../foundation/access/server/index.ts'
 import { settle } from '../../../../foundation/deadlines/server/index.ts'
 import { ok, refuse } from '../../../../foundation/kernel/index.ts'
+import { readRound } from '../../../programmes/server/index.ts'
 import { concludePublicity as conclude } from '../../index.ts'
 import { changed, selectionClause } from '../evidence.ts'
 import { type PublicityView, publicityViewOf } from '../looks/publicity-view.ts'
@@ -26,5 +27,5 @@ export const concludePublicity =
     const changes = [changed.publicity(stored)]
     const { id, version } = stored
     tx.record({ action: 'publicity.conclude', resource: 'publicity', id, version, clause: selectionClause, changes })
-    return ok(publicityViewOf(acting, stored))
+    return ok(publicityViewOf(acting, stored, (await readRound(tx, row.programmeId))?.round.title))
   }

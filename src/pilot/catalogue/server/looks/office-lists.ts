@@ -1,6 +1,7 @@
 import { notFound } from '../../../../foundation/access/index.ts'
 import type { UseCase } from '../../../../foundation/access/server/index.ts'
-import { ok, refuse } from '../../../../foundation/kernel/index.ts'
+import { type Text, ok, refuse } from '../../../../foundation/kernel/index.ts'
+import { listRounds, readRound } from '../../../programmes/server/index.ts'
 import type { ReleaseState } from '../../index.ts'
 import { objectionObject, publicityObject, releaseObject } from '../objects.ts'
 import {
@@ -23,8 +24,10 @@ export const lookAtPublicities =
   async (acting) => {
     const permitted = acting.permitList('read', 'publicity')
     if (!permitted.ok) return permitted
-    const rows = await listPublicities(acting.tx, input.programme)
-    return ok({ publicities: rows.map((row) => publicityViewOf(acting, row)) })
+    const { tx } = acting
+    const [rows, rounds] = await Promise.all([listPublicities(tx, input.programme), listRounds(tx)])
+    const names = new Map<string, Text>(rounds.map(({ round }) => [round.id, round.title]))
+    return ok({ publicities: rows.map((row) => publicityViewOf(acting, row, names.get(row.programmeId))) })
   }
 
 export interface WholePublicity {
@@ -39,11 +42,15 @@ export const lookAtPublicity =
     if (!row) return refuse(notFound)
     const permit = acting.permit('read', publicityObject(row))
     if (!permit.ok) return permit
-    return ok({ publicity: publicityViewOf(acting, row), items: await itemsOfPublicity(acting.tx, row.id) })
+    const [items, kept] = await Promise.all([
+      itemsOfPublicity(acting.tx, row.id),
+      readRound(acting.tx, row.programmeId),
+    ])
+    return ok({ publicity: publicityViewOf(acting, row, kept?.round.title), items })
   }
 
 export interface ObjectionList {
-  readonly objections: readonly ObjectionView[]
+  readonly objections: readonly (ObjectionView & { readonly about: string })[]
   readonly counts: Readonly<Record<string, number>>
 }
 
@@ -54,9 +61,9 @@ export const lookAtObjections =
     const permitted = acting.permitList('list', 'objection')
     if (!permitted.ok) return permitted
     const [rows, counted] = await Promise.all([listObjections(acting.tx, filter), countObjections(acting.tx)])
-    const objections = rows.flatMap((row) => {
+    const objections = rows.flatMap(({ about, ...row }) => {
       const view = objectionViewOf(acting, row)
-      return view.ok ? [view.value] : []
+      return view.ok ? [{ ...view.value, about }] : []
     })
     return ok({ objections, counts: Object.fromEntries(counted.map(({ state, count }) => [state, count])) })
   }

@@ -49,7 +49,10 @@ const lock = statement(
 )
 const list = statement(
   'catalogue.list-objections',
-  `select ${objectionColumns} from catalogue.objection
+  `select ${objectionColumns}, coalesce((select item.number || ' ' || (item.content ->> 'title')
+     from catalogue.publicity_item item where item.publicity_id = objection.publicity_id
+       and item.solution_id = objection.solution_id), '') as about
+   from catalogue.objection
    where ($1::text is null or state = $1) and ($2::uuid is null or (arrived_at, id) < ($3, $2::uuid))
    order by arrived_at desc, id desc limit $4`,
 )
@@ -123,8 +126,13 @@ export interface ObjectionFilter {
   readonly limit: number
 }
 
-export const listObjections = (tx: Tx, { state, after, limit }: ObjectionFilter): Promise<readonly ObjectionRow[]> =>
-  tx.query<ObjectionRow>(list, [state, after?.id ?? null, after?.arrivedAt ?? null, limit])
+/** With number and name of the solution that each is about. */
+export interface ListedObjection extends ObjectionRow {
+  readonly about: string
+}
+
+export const listObjections = (tx: Tx, { state, after, limit }: ObjectionFilter): Promise<readonly ListedObjection[]> =>
+  tx.query<ListedObjection>(list, [state, after?.id ?? null, after?.arrivedAt ?? null, limit])
 
 export const countObjections = (tx: Tx): Promise<readonly { readonly state: string; readonly count: number }[]> =>
   tx.query(counted)

@@ -37,6 +37,7 @@ export const process: readonly Digest[] = [
     id: '4.1.p2.s3',
     zh: '评审遴选之后，形成典型服务方案目录。',
     en: 'After review and selection a catalogue of typical solutions is drawn up.',
+    served: ['reviews', 'publicities', 'catalogue'],
     why: reasons.review,
   },
   {

@@ -101,6 +101,16 @@ export const pilotParameters = (values: PilotValues, words: DateWords): readonly
     ),
   },
   {
+    id: 'publicity-working-days',
+    label: text('公示期（工作日）', 'Working days of publicity'),
+    setting: count(5),
+    cites: { clause: '4.1.p2.s3', words: '评审遴选' },
+    interpretation: text(
+      '通知未规定公示；默认五个工作日，不得更短，开始之日不计。',
+      'The notice does not ask for publicity; by default five working days, never fewer, the day of opening not counted.',
+    ),
+  },
+  {
     id: 'listed-institutions',
     label: text('谁算“入选到《目录》”', 'Who counts as listed in the catalogue'),
     setting: {

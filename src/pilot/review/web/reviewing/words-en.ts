@@ -42,6 +42,7 @@ export const en: Words<typeof zh> = {
   solution: 'Solution',
   state: 'State',
   marked: 'Marked',
+  score: 'Score',
   points: 'Points',
   due: 'Due',
   states: { assigned: 'Not begun', 'in-progress': 'In progress', submitted: 'Handed in', 'set-aside': 'Set aside' },

@@ -28,6 +28,7 @@ export const zh = {
   solution: '方案',
   state: '状态',
   marked: '已评',
+  score: '评分',
   points: '得分',
   due: '截止',
   states: { assigned: '未开始', 'in-progress': '评审中', submitted: '已交分', 'set-aside': '已作废' },

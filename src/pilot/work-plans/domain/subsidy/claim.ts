@@ -26,6 +26,8 @@ export interface ClaimedPolicy {
 export interface SubsidyClaim {
   readonly state: SubsidyClaimState
   readonly policy: ClaimedPolicy
+  readonly proposedBy?: string
+  readonly verdict?: 'grant' | 'refuse'
   readonly granted?: Fen
 }
 
@@ -73,16 +75,36 @@ export function fileClaim(rule: SubsidyRule, policy: ClaimedPolicy): Result<Subs
   return ok({ state: 'filed', policy })
 }
 
-/** Grants what the rule leaves. A claim for which nothing is left is refused by its reason, never granted with zero. */
-export function grantClaim(
+/** 拟办: what one official proposes with a reason; it decides nothing. */
+export function proposeClaim(
   claim: SubsidyClaim & { readonly state: 'filed' },
+  proposal: { readonly by: string; readonly verdict: 'grant' | 'refuse' },
+): SubsidyClaim {
+  return { ...claim, state: 'proposed', proposedBy: proposal.by, verdict: proposal.verdict }
+}
+
+/** Grants what the rule leaves, by another person than the one who proposed it. A claim for which nothing is left is refused by its reason, never granted with zero. */
+export function grantClaim(
+  claim: SubsidyClaim & { readonly state: 'proposed' },
   rule: SubsidyRule,
-  before: GrantedBefore,
+  { by, before }: { readonly by: string; readonly before: GrantedBefore },
 ): Result<SubsidyClaim & { readonly granted: Fen }> {
+  const other = anotherPerson(claim, by)
+  if (!other.ok) return other
   if (rule.state !== 'in-force') return refuse(subsidyRefusals.ruleNotInForce())
   const { amount } = entitlement(rule, claim.policy, before)
   if (amount <= 0n) return refuse(subsidyRefusals.nothingLeft())
   return ok({ ...claim, state: 'granted', granted: amount })
+}
+
+/** 不予补贴: by another person than the one who proposed it; the policy may be claimed for again. */
+export function refuseClaim(claim: SubsidyClaim & { readonly state: 'proposed' }, by: string): Result<SubsidyClaim> {
+  const other = anotherPerson(claim, by)
+  return other.ok ? ok({ ...claim, state: 'refused' }) : other
+}
+
+function anotherPerson(claim: SubsidyClaim, by: string): Result<undefined> {
+  return claim.proposedBy === by ? refuse(subsidyRefusals.proposerMayNotDecide()) : ok(undefined)
 }
 
 const room = (limit: Fen, used: Fen): Fen => greaterOf(subtract(limit, used), zeroFen)

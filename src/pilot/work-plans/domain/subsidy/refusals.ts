@@ -46,6 +46,43 @@ export const subsidyRefusals = {
     ),
     kind: 'forbidden',
   }),
+  proposerMayNotDecide: (): Refusal => ({
+    ...no(
+      'drafter-may-not-decide',
+      { zh: '这项申请由您拟办，须由另一人决定。', en: 'You proposed this; another person has to decide it.' },
+      { zh: '请另一名签发人办理。', en: 'Ask another approver.' },
+    ),
+    kind: 'forbidden',
+  }),
+  notYourRegion: (): Refusal =>
+    no(
+      'not-your-region',
+      { zh: '只能为本机关负责的地区拟定补贴规则。', en: 'A rule is drafted for a region of your own office.' },
+      { zh: '请选择本地区。', en: 'Choose your own region.' },
+    ),
+  outsideTheRegion: (): Refusal =>
+    no(
+      'outside-the-region',
+      {
+        zh: '这条规则只补贴在该地区登记的企业法人，分支机构由法人申请。',
+        en: 'The rule is for legal persons registered in the region; a branch leaves it to its legal person.',
+      },
+      { zh: '请选择登记地的规则。', en: 'Choose the rule of the place of registration.' },
+    ),
+  nothingToList: (): Refusal =>
+    no(
+      'nothing-to-list',
+      { zh: '这条规则下没有已同意而未公示的申请。', en: 'Nothing granted under this rule waits to be published.' },
+      { zh: '请先办理申请。', en: 'Decide claims first.' },
+    ),
+  changedMeanwhile: (): Refusal => ({
+    ...no(
+      'changed-meanwhile',
+      { zh: '这条记录刚被他人改动。', en: 'Somebody else has just changed this.' },
+      { zh: '请刷新后核对再办理。', en: 'Load it again, look, and act again.' },
+    ),
+    kind: 'conflict',
+  }),
   ruleNotInForce: (): Refusal =>
     no(
       'rule-not-in-force',

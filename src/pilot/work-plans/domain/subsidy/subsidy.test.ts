@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { day, fen, ppm } from '../../../../foundation/kernel/index.ts'
-import { type ClaimedPolicy, entitlement, fileClaim, grantClaim } from './claim.ts'
+import { type ClaimedPolicy, entitlement, fileClaim, grantClaim, refuseClaim } from './claim.ts'
+import { readPercent, readYuan } from './written-money.ts'
 import { enactRule, readRule, type SubsidyRule } from './rule.ts'
 
 /** 30 %, at most 50,000 yuan a policy, 80,000 an enterprise and year, 200,000 in all. */
@@ -23,6 +24,7 @@ const policy = (changed: Partial<ClaimedPolicy>): ClaimedPolicy => ({
   paidOn: day('2024-06-01'),
   ...changed,
 })
+const proposed = { state: 'proposed' as const, policy: policy({}), proposedBy: 'a', verdict: 'grant' as const }
 const none = { inAll: fen(0n), toTheUnit: fen(0n) }
 const amount = (one: Partial<ClaimedPolicy>, before = none): bigint => entitlement(rule, policy(one), before).amount
 const codeOf = (result: { readonly ok: boolean; readonly refusal?: { readonly code: string } }): string | undefined =>
@@ -57,9 +59,18 @@ test('the caps of policy, enterprise and budget hold one after the other', () =>
 })
 
 test('what is used up is refused with its reason and never granted with zero', () => {
-  const filed = { state: 'filed' as const, policy: policy({}) }
-  assert.equal(codeOf(grantClaim(filed, rule, { inAll: rule.budget, toTheUnit: fen(0n) })), 'nothing-left')
-  assert.equal(codeOf(grantClaim(filed, { ...rule, state: 'ended' }, none)), 'rule-not-in-force')
+  const used = { by: 'b', before: { inAll: rule.budget, toTheUnit: fen(0n) } }
+  assert.equal(codeOf(grantClaim(proposed, rule, used)), 'nothing-left')
+  assert.equal(
+    codeOf(grantClaim(proposed, { ...rule, state: 'ended' }, { by: 'b', before: none })),
+    'rule-not-in-force',
+  )
+})
+
+test('who proposed a claim neither grants nor refuses it', () => {
+  assert.equal(codeOf(grantClaim(proposed, rule, { by: 'a', before: none })), 'drafter-may-not-decide')
+  assert.equal(codeOf(refuseClaim(proposed, 'a')), 'drafter-may-not-decide')
+  assert.ok(refuseClaim(proposed, 'b').ok)
 })
 
 test('a premium paid outside the year of the rule, or not at all, is not claimed', () => {
@@ -98,4 +109,14 @@ test('however claims follow each other, neither an enterprise nor the budget is 
       for (const total of granted.values()) assert.ok(total <= rule.capPerUnit)
     }),
   )
+})
+
+test('yuan and per cent are read exactly, and what carries a unit or a sign is not read at all', () => {
+  assert.equal(readYuan('12,345.6'), 1_234_560n)
+  assert.equal(readYuan('１２.05'), 1_205n)
+  assert.deepEqual(['1万', '-5', '1.234', ''].map(readYuan), [undefined, undefined, undefined, undefined])
+  // 33.3333 % = 333,333 ppm
+  assert.equal(readPercent('33.3333'), 333_333)
+  assert.equal(readPercent('30%'), 300_000)
+  assert.equal(readPercent('三成'), undefined)
 })
