@@ -10,6 +10,7 @@ import { desk as catalogue } from '../pilot/catalogue/web/index.ts'
 import { desk as review } from '../pilot/review/web/index.ts'
 import { desk as solicitation } from '../pilot/solicitation/web/index.ts'
 import { desk as workPlans } from '../pilot/work-plans/web/index.ts'
+import { desk as implementation } from '../pilot/implementation/web/index.ts'
 import { desk as support } from '../pilot/support/web/index.ts'
 import { platformClock } from './session.ts'
 import { dueOfDeadlines } from './due-of-deadlines.ts'
@@ -19,6 +20,7 @@ export const deskSlices: readonly DeskSlice[] = [
   solicitation,
   review,
   workPlans,
+  implementation,
   catalogue,
   risk,
   support,

@@ -108,6 +108,7 @@ export interface ReportAnswersPage {
   readonly revision: number
   readonly fingerprint: string | null
   readonly sealed: boolean
+  readonly checkedVersion: number | null
   readonly fields: readonly { readonly path: string; readonly label: Label }[]
   readonly actions: readonly string[]
 }

@@ -123,6 +123,7 @@ export const readAnswers =
     const options = { locale: acting.actor.locale, audience: audienceOf(loaded.value) }
     const shown = {
       report: reportLineOf(row, tx.now),
+      checkedVersion: row.checkedVersion,
       actions: acting.actionsOpenTo(object),
       fields: reportForms[row.kind].fields.map(({ id, label }) => ({ path: id, label })),
     }
