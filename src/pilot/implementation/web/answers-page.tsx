@@ -79,7 +79,11 @@ function Answers({ page }: { readonly page: ReportAnswersPage }): ReactNode {
 }
 
 /** Checking and handing in are two acts: what was checked is what is handed in. */
-function Signing({ page: { report, revision, checkedVersion, actions } }: { readonly page: ReportAnswersPage }): ReactNode {
+function Signing({
+  page: { report, revision, checkedVersion, actions },
+}: {
+  readonly page: ReportAnswersPage
+}): ReactNode {
   const t = words[useLocale()]
   const { go } = useAddress()
   const api = useApi<typeof implementation>('implementation')
