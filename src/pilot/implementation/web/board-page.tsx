@@ -72,6 +72,20 @@ function OfRound({ programme }: { readonly programme: string }): ReactNode {
 function Funnel({ lines }: { readonly lines: readonly FunnelLine[] }): ReactNode {
   const { locale } = useDesk()
   const t = words[locale]
+  return (
+    <Panel title={t.funnel} flush>
+      <DataTable<FunnelLine>
+        caption={t.funnel}
+        rows={lines}
+        idOf={({ period }) => String(period)}
+        columns={funnelColumns(locale)}
+      />
+    </Panel>
+  )
+}
+
+function funnelColumns(locale: 'zh' | 'en'): readonly Column<FunnelLine>[] {
+  const t = words[locale]
   const link = (period: number, filter: string, count: number): ReactNode =>
     count === 0 ? '0' : <DeskLink to={`/report-board?period=${period}${filter}`}>{String(count)}</DeskLink>
   const column = (key: keyof FunnelLine, head: string, filter: string): Column<FunnelLine> => ({
@@ -80,23 +94,14 @@ function Funnel({ lines }: { readonly lines: readonly FunnelLine[] }): ReactNode
     kind: 'number',
     cell: (line) => link(line.period, filter, line[key]),
   })
-  return (
-    <Panel title={t.funnel} flush>
-      <DataTable<FunnelLine>
-        caption={t.funnel}
-        rows={lines}
-        idOf={({ period }) => String(period)}
-        columns={[
-          { key: 'period', head: t.period, cell: ({ period }) => t.nth(period) },
-          column('expected', t.expected, ''),
-          column('handedIn', t.handedIn, '&state=submitted,accepted,returned,correcting'),
-          column('accepted', t.accepted, '&state=accepted,correcting'),
-          column('returned', t.returned, '&state=returned'),
-          column('overdue', t.overdue, '&overdue=yes'),
-        ]}
-      />
-    </Panel>
-  )
+  return [
+    { key: 'period', head: t.period, cell: ({ period }) => t.nth(period) },
+    column('expected', t.expected, ''),
+    column('handedIn', t.handedIn, '&state=submitted,accepted,returned,correcting'),
+    column('accepted', t.accepted, '&state=accepted,correcting'),
+    column('returned', t.returned, '&state=returned'),
+    column('overdue', t.overdue, '&overdue=yes'),
+  ]
 }
 
 function Filter({ board }: { readonly board: ReportBoard }): ReactNode {

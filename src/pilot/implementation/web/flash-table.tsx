@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { tableTime } from '../../../foundation/interface/index.ts'
 import {
+  type Column,
   DataTable,
   Empty,
   LineControl,
@@ -18,7 +19,8 @@ import { words } from './words.ts'
 
 /** 不定期报告, the newest first; the office notes what it has read. */
 export function FlashTable({ flashes }: { readonly flashes: readonly FlashView[] }): ReactNode {
-  const t = words[useLocale()]
+  const locale = useLocale()
+  const t = words[locale]
   return (
     <Panel title={t.flashes} flush>
       <DataTable<FlashView>
@@ -26,35 +28,7 @@ export function FlashTable({ flashes }: { readonly flashes: readonly FlashView[]
         rows={flashes}
         idOf={({ id }) => id}
         empty={<Empty title={t.noFlashes}>{t.noFlashesWhy}</Empty>}
-        columns={[
-          {
-            key: 'what',
-            head: t.flashKind,
-            kind: 'words',
-            cell: ({ kind, summary, unitName, note }) => (
-              <>
-                {t.flashKinds[kind] ?? kind} · {unitName}
-                <div className="caption">{summary}</div>
-                {note !== null && (
-                  <div className="caption">
-                    {t.note}：{note}
-                  </div>
-                )}
-              </>
-            ),
-          },
-          { key: 'at', head: t.happenedAt, kind: 'date', cell: ({ happenedAt }) => tableTime(happenedAt) },
-          {
-            key: 'state',
-            head: t.state,
-            cell: (one) =>
-              one.actions.includes('note') ? (
-                <Note id={one.id} />
-              ) : (
-                <StatusTag status={one.state === 'noted' ? 'done' : 'submitted'} />
-              ),
-          },
-        ]}
+        columns={columns(locale)}
       />
     </Panel>
   )
@@ -80,4 +54,37 @@ function Note({ id }: { readonly id: string }): ReactNode {
       </button>
     </details>
   )
+}
+
+function columns(locale: 'zh' | 'en'): readonly Column<FlashView>[] {
+  const t = words[locale]
+  return [
+    {
+      key: 'what',
+      head: t.flashKind,
+      kind: 'words',
+      cell: ({ kind, summary, unitName, note }) => (
+        <>
+          {t.flashKinds[kind] ?? kind} · {unitName}
+          <div className="caption">{summary}</div>
+          {note !== null && (
+            <div className="caption">
+              {t.note}：{note}
+            </div>
+          )}
+        </>
+      ),
+    },
+    { key: 'at', head: t.happenedAt, kind: 'date', cell: ({ happenedAt }) => tableTime(happenedAt) },
+    {
+      key: 'state',
+      head: t.state,
+      cell: (one) =>
+        one.actions.includes('note') ? (
+          <Note id={one.id} />
+        ) : (
+          <StatusTag status={one.state === 'noted' ? 'done' : 'submitted'} />
+        ),
+    },
+  ]
 }

@@ -18,13 +18,22 @@ interface LineTableProps {
 /** Indicators down, periods across; a figure leads to its rows. */
 export function LineTable({ caption, lines, view, plain }: LineTableProps): ReactNode {
   const locale = useLocale()
+  const columns = columnsOf(view, locale, plain === true ? 'plain' : 'linked')
+  return <DataTable<LineView> caption={caption} rows={lines} idOf={({ indicator }) => indicator} columns={columns} />
+}
+
+function columnsOf(
+  view: LineTableProps['view'],
+  locale: 'zh' | 'en',
+  manner: 'plain' | 'linked',
+): readonly Column<LineView>[] {
   const t = words[locale]
   const cell = (line: LineView, figure: FigureView | undefined, period: string): ReactNode => {
     if (!figure || figure.words === null) return t.none
-    if (plain) return figure.words
+    if (manner === 'plain') return figure.words
     return <DeskLink to={`${rowsPath(line, view.counting)}${period}`}>{figure.words}</DeskLink>
   }
-  const columns: readonly Column<LineView>[] = [
+  return [
     { key: 'indicator', head: t.indicator, cell: ({ name, unit }) => `${name[locale]}（${unit[locale]}）` },
     ...view.periods.map(({ code, number }, index) => ({
       key: code,
@@ -34,5 +43,4 @@ export function LineTable({ caption, lines, view, plain }: LineTableProps): Reac
     })),
     { key: 'year', head: t.year, kind: 'number', cell: (line) => cell(line, line.year, '') },
   ]
-  return <DataTable<LineView> caption={caption} rows={lines} idOf={({ indicator }) => indicator} columns={columns} />
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { groupsOfFour, tableTime } from '../../../foundation/interface/index.ts'
 import {
+  type Column,
   DataTable,
   DeadlineStrip,
   type DeskPageProps,
@@ -167,7 +168,8 @@ function Faults({ page }: { readonly page: Page }): ReactNode {
 }
 
 function Versions({ versions }: { readonly versions: readonly SealedVersion[] }): ReactNode {
-  const t = words[useLocale()]
+  const locale = useLocale()
+  const t = words[locale]
   return (
     <Panel title={t.versions} flush>
       <DataTable<SealedVersion>
@@ -175,23 +177,28 @@ function Versions({ versions }: { readonly versions: readonly SealedVersion[] })
         rows={versions}
         idOf={({ sequence }) => String(sequence)}
         empty={<Empty title={t.noVersions}>{t.nothingYet}</Empty>}
-        columns={[
-          {
-            key: 'version',
-            head: t.version,
-            cell: ({ sequence, counts }) => (counts ? `${sequence}（${t.counts}）` : String(sequence)),
-          },
-          { key: 'at', head: t.arrived, kind: 'date', cell: ({ arrivedAt }) => tableTime(arrivedAt) },
-          { key: 'by', head: t.by, cell: ({ sealedByName }) => sealedByName },
-          {
-            key: 'fingerprint',
-            head: t.fingerprint,
-            cell: ({ fingerprint }) => <span className="fingerprint">{groupsOfFour(fingerprint.slice(0, 16))}</span>,
-          },
-        ]}
+        columns={versionColumns(locale)}
       />
     </Panel>
   )
+}
+
+function versionColumns(locale: 'zh' | 'en'): readonly Column<SealedVersion>[] {
+  const t = words[locale]
+  return [
+    {
+      key: 'version',
+      head: t.version,
+      cell: ({ sequence, counts }) => (counts ? `${sequence}（${t.counts}）` : String(sequence)),
+    },
+    { key: 'at', head: t.arrived, kind: 'date', cell: ({ arrivedAt }) => tableTime(arrivedAt) },
+    { key: 'by', head: t.by, cell: ({ sealedByName }) => sealedByName },
+    {
+      key: 'fingerprint',
+      head: t.fingerprint,
+      cell: ({ fingerprint }) => <span className="fingerprint">{groupsOfFour(fingerprint.slice(0, 16))}</span>,
+    },
+  ]
 }
 
 function Correct({ id }: { readonly id: string }): ReactNode {

@@ -50,10 +50,10 @@ export function ReportsPage(): ReactNode {
   )
 }
 
-const open = ['expected', 'draft', 'returned']
+const open = new Set<string>(['expected', 'draft', 'returned'])
 /** What is open comes first, the earliest due on top; what is done follows, the latest on top. */
 function byUrgency(a: ReportLine, b: ReportLine): number {
-  const [first, second] = [open.includes(a.state), open.includes(b.state)]
+  const [first, second] = [open.has(a.state), open.has(b.state)]
   if (first !== second) return first ? -1 : 1
   return (a.due < b.due ? -1 : 1) * (first ? 1 : -1)
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { formatCount } from '../../../foundation/interface/index.ts'
 import {
   ChoiceControl,
+  type Column,
   ColumnBars,
   DataTable,
   DeskLink,
@@ -122,13 +123,13 @@ function Head({ view }: { readonly view: RollUpView }): ReactNode {
   )
 }
 
-const trended = ['policies.issued', 'premium.written', 'findings.closed', 'claims.paid']
+const trended = new Set(['policies.issued', 'premium.written', 'findings.closed', 'claims.paid'])
 
 /** One small picture for each; the numbers stand in its description and in the table above. */
 function Trends({ lines, view }: { readonly lines: readonly LineView[]; readonly view: RollUpView }): ReactNode {
   const { locale } = useDesk()
   const t = words[locale]
-  const found = lines.filter(({ indicator }) => trended.includes(indicator))
+  const found = lines.filter(({ indicator }) => trended.has(indicator))
   if (view.periods.length < 2 || found.length === 0) return null
   return (
     <Panel title={t.trend}>
@@ -162,19 +163,26 @@ function Derived({ view }: { readonly view: RollUpView }): ReactNode {
         caption={t.derived}
         rows={view.derived}
         idOf={({ code }) => code}
-        columns={[
-          { key: 'name', head: t.indicator, cell: ({ name, unit }) => `${name[locale]}（${unit[locale]}）` },
-          ...view.periods.map(({ code }, index) => ({
-            key: code,
-            head: code,
-            kind: 'number' as const,
-            cell: (line: RollUpView['derived'][number]) => line.periods[index] ?? t.none,
-          })),
-          { key: 'year', head: t.year, kind: 'number', cell: ({ year }) => year ?? t.none },
-        ]}
+        columns={derivedColumns(view, locale)}
       />
     </Panel>
   )
+}
+
+type DerivedRow = RollUpView['derived'][number]
+
+function derivedColumns(view: RollUpView, locale: 'zh' | 'en'): readonly Column<DerivedRow>[] {
+  const t = words[locale]
+  return [
+    { key: 'name', head: t.indicator, cell: ({ name, unit }) => `${name[locale]}（${unit[locale]}）` },
+    ...view.periods.map(({ code }, index) => ({
+      key: code,
+      head: code,
+      kind: 'number' as const,
+      cell: (line: RollUpView['derived'][number]) => line.periods[index] ?? t.none,
+    })),
+    { key: 'year', head: t.year, kind: 'number', cell: ({ year }) => year ?? t.none },
+  ]
 }
 
 /** 六大片区 and their provinces, side by side in words; no map and nothing in its shape. */
@@ -190,33 +198,40 @@ function Areas({ view }: { readonly view: RollUpView }): ReactNode {
       isArea: false,
     })),
   ])
+  return (
+    <Panel title={t.areas} note={t.areasNote} flush>
+      <DataTable caption={t.areas} rows={rows} idOf={({ code }) => code} columns={areaColumns(rows, view, locale)} />
+    </Panel>
+  )
+}
+
+interface AreaRow {
+  readonly code: string
+  readonly name: string
+  readonly lines: readonly LineView[]
+  readonly isArea: boolean
+}
+
+function areaColumns(rows: readonly AreaRow[], view: RollUpView, locale: 'zh' | 'en'): readonly Column<AreaRow>[] {
+  const t = words[locale]
   const codes = [...new Set(rows.flatMap(({ lines }) => lines.map(({ indicator }) => indicator)))]
   const nameOf = (code: string): string => {
     const line = view.nation.find(({ indicator }) => indicator === code)
     return line ? `${line.name[locale]}（${line.unit[locale]}）` : code
   }
-  return (
-    <Panel title={t.areas} note={t.areasNote} flush>
-      <DataTable
-        caption={t.areas}
-        rows={rows}
-        idOf={({ code }) => code}
-        columns={[
-          { key: 'area', head: t.area, cell: ({ name, isArea }) => (isArea ? <strong>{name}</strong> : name) },
-          ...codes.map((code) => ({
-            key: code,
-            head: nameOf(code),
-            kind: 'number' as const,
-            cell: ({ code: region, lines }: (typeof rows)[number]) => {
-              const line = lines.find(({ indicator }) => indicator === code)
-              if (!line || line.year.words === null) return t.none
-              return <DeskLink to={`${rowsPath(line, view.counting)}&region=${region}`}>{line.year.words}</DeskLink>
-            },
-          })),
-        ]}
-      />
-    </Panel>
-  )
+  return [
+    { key: 'area', head: t.area, cell: ({ name, isArea }) => (isArea ? <strong>{name}</strong> : name) },
+    ...codes.map((code) => ({
+      key: code,
+      head: nameOf(code),
+      kind: 'number' as const,
+      cell: ({ code: region, lines }: AreaRow) => {
+        const line = lines.find(({ indicator }) => indicator === code)
+        if (!line || line.year.words === null) return t.none
+        return <DeskLink to={`${rowsPath(line, view.counting)}&region=${region}`}>{line.year.words}</DeskLink>
+      },
+    })),
+  ]
 }
 
 function Split({ programme, counting, view }: Wanted & { readonly view: RollUpView }): ReactNode {

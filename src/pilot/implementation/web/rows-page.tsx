@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import {
+  type Column,
   DataTable,
   DeskLink,
   Empty,
@@ -58,26 +59,7 @@ function Rows({ page: { indicator, rows, sum, lines, next } }: { readonly page: 
           rows={lines}
           idOf={({ reportId, place }) => `${reportId} ${place}`}
           empty={<Empty title={t.noFigures}>{t.noFiguresWhy}</Empty>}
-          columns={[
-            {
-              key: 'unit',
-              head: t.unit,
-              cell: ({ reportId, unitName, pilotNumber }) => (
-                <>
-                  <DeskLink to={`/reports/${reportId}/answers`}>{unitName}</DeskLink>
-                  <div className="caption mono">{pilotNumber}</div>
-                </>
-              ),
-            },
-            { key: 'period', head: t.period, cell: ({ period }) => t.nth(period) },
-            { key: 'region', head: t.region, kind: 'date', cell: ({ region }) => region },
-            {
-              key: 'where',
-              head: t.where,
-              cell: ({ labels }) => labels.map((label) => label[locale] ?? label.zh).join(' · ') || t.none,
-            },
-            { key: 'value', head: t.value, kind: 'number', cell: ({ words: said }) => said },
-          ]}
+          columns={columns(locale)}
         />
         {next !== null && (
           <div className="button-row panel-body">
@@ -89,4 +71,28 @@ function Rows({ page: { indicator, rows, sum, lines, next } }: { readonly page: 
       </Panel>
     </>
   )
+}
+
+function columns(locale: 'zh' | 'en'): readonly Column<FigureRowView>[] {
+  const t = words[locale]
+  return [
+    {
+      key: 'unit',
+      head: t.unit,
+      cell: ({ reportId, unitName, pilotNumber }) => (
+        <>
+          <DeskLink to={`/reports/${reportId}/answers`}>{unitName}</DeskLink>
+          <div className="caption mono">{pilotNumber}</div>
+        </>
+      ),
+    },
+    { key: 'period', head: t.period, cell: ({ period }) => t.nth(period) },
+    { key: 'region', head: t.region, kind: 'date', cell: ({ region }) => region },
+    {
+      key: 'where',
+      head: t.where,
+      cell: ({ labels }) => labels.map((label) => label[locale] ?? label.zh).join(' · ') || t.none,
+    },
+    { key: 'value', head: t.value, kind: 'number', cell: ({ words: said }) => said },
+  ]
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { tableTime } from '../../../foundation/interface/index.ts'
 import {
+  type Column,
   DataTable,
   Empty,
   LineControl,
@@ -23,7 +24,8 @@ interface ScheduleProps {
 
 /** 报告计划: set once, each due instant moved with a reason that everybody reads. */
 export function Schedule({ programme, board }: ScheduleProps): ReactNode {
-  const t = words[useLocale()]
+  const locale = useLocale()
+  const t = words[locale]
   return (
     <Panel title={t.schedule} flush>
       <DataTable<PeriodView>
@@ -31,29 +33,7 @@ export function Schedule({ programme, board }: ScheduleProps): ReactNode {
         rows={board.periods}
         idOf={({ id }) => id}
         empty={<Empty title={t.noSchedule}>{t.noScheduleWhy}</Empty>}
-        columns={[
-          {
-            key: 'number',
-            head: t.period,
-            cell: ({ number, from, until }) => `${t.nth(number)}（${t.span(from, until)}）`,
-          },
-          {
-            key: 'due',
-            head: t.due,
-            cell: ({ due, provisional, movedReason }) => (
-              <>
-                {tableTime(due)}
-                {provisional && <div className="caption">{t.provisional}</div>}
-                {movedReason !== null && <div className="caption">{t.moved(movedReason)}</div>}
-              </>
-            ),
-          },
-          {
-            key: 'move',
-            head: t.move,
-            cell: (period) => (period.actions.includes('move') ? <Move period={period} /> : t.none),
-          },
-        ]}
+        columns={columns(locale)}
       />
       {board.maySet && <SetSchedule programme={programme} />}
     </Panel>
@@ -137,4 +117,31 @@ function Move({ period }: { readonly period: PeriodView }): ReactNode {
       </button>
     </details>
   )
+}
+
+function columns(locale: 'zh' | 'en'): readonly Column<PeriodView>[] {
+  const t = words[locale]
+  return [
+    {
+      key: 'number',
+      head: t.period,
+      cell: ({ number, from, until }) => `${t.nth(number)}（${t.span(from, until)}）`,
+    },
+    {
+      key: 'due',
+      head: t.due,
+      cell: ({ due, provisional, movedReason }) => (
+        <>
+          {tableTime(due)}
+          {provisional && <div className="caption">{t.provisional}</div>}
+          {movedReason !== null && <div className="caption">{t.moved(movedReason)}</div>}
+        </>
+      ),
+    },
+    {
+      key: 'move',
+      head: t.move,
+      cell: (period) => (period.actions.includes('move') ? <Move period={period} /> : t.none),
+    },
+  ]
 }
