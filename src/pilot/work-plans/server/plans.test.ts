@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import { instant } from '../../../foundation/kernel/index.ts'
+import { templateFaults } from '../../../foundation/outbox/index.ts'
 import {
   expectStatus,
   type PlantedSolicitation,
@@ -21,7 +22,8 @@ import type { TestClient } from '../../../../tests/server.ts'
 import { act } from '../../../foundation/access/server/index.ts'
 import { submitPlan } from './acts/submit-plan.ts'
 import { invariants } from './invariants.ts'
-import { closeDueIntakes } from './jobs.ts'
+import { closeDueIntakes, remindOfDrafts } from './jobs.ts'
+import { planLetters } from './letters.ts'
 
 let planted: PlantedSolicitation
 let insurer: PlantedUnit
@@ -109,6 +111,17 @@ test('a superseded version of an entry is refused with its sentence and what to 
   }
   assert.deepEqual([code, cites.map(({ clause }) => clause)], ['rules-unmet', ['4.2.p2.s1']])
   assert.match(message.zh, /请改引现行版本/)
+})
+
+test('a version that was withdrawn from the catalogue is refused', async () => {
+  const gone = await plantEntry(planted.sql, insurer)
+  const draft = await readyPlan(byInsurer({ entry: gone.code(1) }))
+  await planted.sql(
+    `update catalogue.entry_version set effective_until = clock_now()::date, ended_by = 'withdrawn' where entry_id = $1`,
+    [gone.entryId],
+  )
+  const refused = await submit(insurer.certifier, draft)
+  assert.deepEqual([refused.status, codeOf(refused)], [422, 'rules-unmet'])
 })
 
 test('a version that the catalogue does not hold, and an entry of others, are refused', async () => {
@@ -230,6 +243,30 @@ test('drafts stay with their applicant; the region and the office see what was h
   // The insurer's first, its joint one, one of the six, the authority's, the withdrawn one.
   assert.equal(office.total, 5)
 })
+
+test('letters name their facts, and tell of invitations, answers, arrivals and, once a step, of drafts that are due', async () => {
+  assert.deepEqual(Object.values(planLetters).flatMap(templateFaults), [])
+  const written = (template: string) =>
+    planted.sql(`select recipient from outbox.letter where template = $1`, [`work-plans.${template}`])
+  for (const template of ['partner-invited', 'partner-answered', 'received'])
+    assert.ok((await written(template)).length > 0, template)
+  const drafts = await planted.sql(`select id from work_plans.plan where state = 'draft'`)
+  await remindOfDrafts(planted.host)
+  assert.equal((await written('draft-reminded')).length, 0)
+  await planted.sql(`update work_plans.intake set deadline = deadline - interval '1 day' * $1`, [await daysTo(6)])
+  await remindOfDrafts(planted.host)
+  await remindOfDrafts(planted.host)
+  assert.equal((await written('draft-reminded')).length, drafts.length)
+})
+
+/** Days by which the deadline must come nearer to be so many days away. */
+async function daysTo(left: number): Promise<number> {
+  const [row] = await planted.sql(
+    `select floor(extract(epoch from deadline - clock_now()) / 86400)::integer - $1::integer as days from work_plans.intake`,
+    [left],
+  )
+  return Number(row?.['days'])
+}
 
 test('the list of plans takes the same statements for one plan and for many', async () => {
   const before = planted.database.statementsSent

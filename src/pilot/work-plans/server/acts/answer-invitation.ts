@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../../../foundation/kernel/index.ts'
 import { answer, leave, type PlanPartner, remove } from '../../domain/partner.ts'
 import type { PlanPartnerState, PlanState } from '../../index.ts'
 import { changed } from '../evidence.ts'
+import { tellAnswered } from '../letters.ts'
 import { partnerObject } from '../objects.ts'
 import { untiePartner } from '../relations.ts'
 import { admitPartner, lockPartner, lockPlanOf, movePartner, partnerOf, type PartnerRow } from '../store/partners.ts'
@@ -101,6 +102,8 @@ async function store(
   reason: string | null,
 ): Promise<PartnerRow> {
   const stored = await movePartner(tx, permit, { state, by: actor.name, reason })
+  if (stored.state === 'confirmed' || stored.state === 'declined' || stored.state === 'left')
+    await tellAnswered(tx, stored, stored.state)
   const { id, version } = stored
   tx.record({
     action: `plan-partner.${permit.action}`,

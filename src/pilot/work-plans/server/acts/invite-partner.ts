@@ -5,6 +5,7 @@ import { factsOf, idOfCreditCode, namesOf } from '../../../parties/server/index.
 import { invite } from '../../domain/partner.ts'
 import { refusals } from '../../domain/refusals.ts'
 import { changed } from '../evidence.ts'
+import { tellInvited } from '../letters.ts'
 import { loadPlan } from '../objects.ts'
 import { tieToApplicant } from '../relations.ts'
 import { insertPartner, partnerOf } from '../store/partners.ts'
@@ -36,6 +37,7 @@ export const invitePartner =
       applicantId: row.applicantId,
       applicantName: row.applicantName,
     })
+    await tellInvited(tx, stored)
     const { version } = stored
     const changes = [changed.partner(stored)]
     tx.record({ action: 'plan-partner.invite', resource: 'plan-partner', id, version, clause: '4.2.p2.s1', changes })

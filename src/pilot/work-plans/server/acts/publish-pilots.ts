@@ -5,9 +5,10 @@ import { type Day, parseDay } from '../../../../foundation/kernel/index.ts'
 import type { EvidenceEntry, Tx } from '../../../../foundation/storage/server/index.ts'
 import type { PilotLine } from '../../domain/pilot-list.ts'
 import { changed } from '../evidence.ts'
+import { tellDecided } from '../letters.ts'
 import { insertPilot } from '../store/pilot-lists.ts'
 import { decidePlan, type PlanRow } from '../store/plans.ts'
-import { latestSealed } from '../store/sealed-plans.ts'
+import { latestSealed, type SealedMember } from '../store/sealed-plans.ts'
 
 /** Moves every plan of the list and publishes of the selected ones what the form says is public. */
 export async function publishPilots(
@@ -19,15 +20,26 @@ export async function publishPilots(
   for (const line of decided.lines) {
     const plan = decided.plans.find(({ id }) => id === line.planId)
     if (!plan) continue
-    changes.push(changed.plan(await decidePlan(tx, permit, line)))
-    if (line.verdict === 'selected') changes.push(changed.pilot(await publishOne(tx, permit, plan)))
+    const [stored, sealed] = await Promise.all([decidePlan(tx, permit, line), latestSealed(tx, plan.id)])
+    const partners = (sealed?.members ?? []).filter(({ part }) => part === 'partner')
+    changes.push(changed.plan(stored))
+    if (line.verdict === 'selected') changes.push(changed.pilot(await publishOne(tx, permit, { plan, partners })))
+    await tellDecided(
+      tx,
+      stored,
+      partners.map(({ organisationId }) => organisationId),
+    )
   }
   return changes
 }
 
-async function publishOne(tx: Tx, permit: Permit<'pilot-list', 'publish'>, plan: PlanRow) {
-  const [sealed, period] = await Promise.all([latestSealed(tx, plan.id), periodOf(tx, plan)])
-  const partners = (sealed?.members ?? []).filter(({ part }) => part === 'partner')
+interface Selected {
+  readonly plan: PlanRow
+  readonly partners: readonly SealedMember[]
+}
+
+async function publishOne(tx: Tx, permit: Permit<'pilot-list', 'publish'>, { plan, partners }: Selected) {
+  const period = await periodOf(tx, plan)
   const { id, programmeId, number, kind, title, applicantId, applicantName, regionCode } = plan
   const named = { id, programmeId, number, kind, title, applicantId, applicantName, regionCode }
   return insertPilot(tx, permit, {

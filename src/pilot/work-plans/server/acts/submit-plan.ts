@@ -1,6 +1,5 @@
 import type { UseCase } from '../../../../foundation/access/server/index.ts'
 import { issueReceipt } from '../../../../foundation/audit/server/index.ts'
-import { settle } from '../../../../foundation/deadlines/server/index.ts'
 import { readAnswerSet, sealAnswers } from '../../../../foundation/forms/server/index.ts'
 import { ok, refuse } from '../../../../foundation/kernel/index.ts'
 import { notFound } from '../../../../foundation/access/index.ts'
@@ -9,6 +8,7 @@ import { submitPlan as submit } from '../../domain/plan.ts'
 import { refusals } from '../../domain/refusals.ts'
 import { changed } from '../evidence.ts'
 import { formLists, judgePlanOf, strayPartners } from '../facts-of-plan.ts'
+import { tellReceived } from '../letters.ts'
 import { tieToOfficeAndRegion } from '../relations.ts'
 import { windowOf } from '../store/intakes.ts'
 import { takePlaces } from '../store/places.ts'
@@ -73,6 +73,6 @@ export const submitPlan =
     const { findings, members } = judged
     const kept = { ...seal, findings, members, programmeVersion: found.version, receiptNumber }
     await insertSealed(tx, permit, { ...kept, id: tx.newId<'sealed-plan'>(), sealedByName: actor.name })
-    await settle(tx, `plan:${row.id}`)
+    await tellReceived(tx, stored, receiptNumber)
     return ok({ ...outcomeOf(stored), receiptNumber, fingerprint: seal.fingerprint })
   }

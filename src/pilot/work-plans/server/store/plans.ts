@@ -67,6 +67,22 @@ const check = statement(
   'update work_plans.plan set checked_version = $2, prepared_fingerprint = $3 where id = $1',
 )
 
+const dueDrafts = statement(
+  'work-plans.drafts-due',
+  `select plan.id, plan.number, plan.title, plan.applicant_id as "applicantId", plan.version, intake.deadline
+   from work_plans.plan join work_plans.intake on intake.programme_id = plan.programme_id
+   where plan.state = 'draft' and intake.state = 'open' and intake.deadline > clock_now()
+     and intake.deadline <= clock_now() + make_interval(days => $1) order by plan.id`,
+)
+
+export interface DueDraft extends Pick<PlanRow, 'id' | 'number' | 'title' | 'applicantId' | 'version'> {
+  readonly deadline: Instant
+}
+
+/** For the worker: drafts of open intakes whose deadline is at most so many days away. */
+export const draftsDueWithin = (tx: Tx, days: number): Promise<readonly DueDraft[]> =>
+  tx.query<DueDraft>(dueDrafts, [days])
+
 export async function findPlan(tx: Tx, id: string): Promise<PlanRow | undefined> {
   return (await tx.query<PlanRow>(find, [id]))[0]
 }
