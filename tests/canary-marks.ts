@@ -64,6 +64,12 @@ const marked: readonly Marked[] = [
   { table: 'work_plans.partner', key: id, texts: ['reason'] },
   { table: 'work_plans.sealed_plan', key: id, texts: ['sealed_by_name'] },
   { table: 'work_plans.measure', key: `t.plan_id || ' ' || t.position`, texts: ['content', 'basis'] },
+  {
+    table: 'work_plans.subsidy_claim',
+    key: id,
+    texts: ['organisation_name', 'invoice_number', 'payment_reference', 'filed_by_name', 'reason'],
+  },
+  { table: 'exit.exit_case', key: id, texts: ['statement', 'stated_by_name', 'proposal_reason', 'proposed_by_name'] },
   { table: 'work_plans.pilot_list', key: id, texts: ['drafted_by_name', 'published_by_name'] },
   { table: 'work_plans.pilot_line', key: `t.list_id || ' ' || t.plan_id`, texts: ['reason'] },
   { table: 'review.expert', key: id, texts: ['name'], documents: ['employers', 'former', 'declared'] },

@@ -168,6 +168,16 @@ export const shelves: readonly Shelf[] = [
     [`t.recommendation_id || ' ' || t.file_id`, 'recommendation_id'],
     recommendation,
   ),
+  itself(
+    'work_plans.subsidy_claim',
+    `select c.id, 'subsidy-claim' as resource, c.state, array[c.organisation_id::text] as own,
+       array[c.region_code] as regions from work_plans.subsidy_claim c`,
+  ),
+  itself(
+    'exit.exit_case',
+    `select c.id, 'exit-case' as resource, c.state,
+       case when c.state = 'opened' then '{}'::text[] else array[c.organisation_id::text] end as own from exit.exit_case c`,
+  ),
   itself('work_plans.plan', plan),
   hanging('work_plans.sealed_plan', [id, 'plan_id'], plan),
   hanging('work_plans.cited_entry', [`t.plan_id || ' ' || t.entry_id || ' ' || t.entry_version`, 'plan_id'], plan),

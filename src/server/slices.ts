@@ -11,6 +11,7 @@ import { riskSlice } from '../insurance/risk/server/index.ts'
 import { underwritingSlice } from '../insurance/underwriting/server/index.ts'
 import { parties } from '../pilot/parties/server/index.ts'
 import { catalogueSlice } from '../pilot/catalogue/server/index.ts'
+import { exitSlice } from '../pilot/exit/server/index.ts'
 import { slice as programmes } from '../pilot/programmes/server/index.ts'
 import { reviewSlice } from '../pilot/review/server/index.ts'
 import { solicitationSlice } from '../pilot/solicitation/server/index.ts'
@@ -39,4 +40,5 @@ export const slices: readonly ServerSlice[] = [
   implementationSlice,
   supportSlice,
   catalogueSlice,
+  exitSlice,
 ]

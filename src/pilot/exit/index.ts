@@ -1,0 +1,7 @@
+export { exitCaseMachine, exitNoticeMachine } from './domain/machines.ts'
+export type { ExitCaseState } from './domain/machines.ts'
+export { groundCodes, grounds } from './domain/grounds.ts'
+export type { GroundClass, GroundCode, GroundDescription, StatedGround } from './domain/grounds.ts'
+export type { ExitCase, ExitEffect, ExitVerdict } from './domain/exit-case.ts'
+export { exitRefusals } from './domain/refusals.ts'
+export type { ExitCaseLine, ExitCasesPage, ExitCaseView, ExitNoticeView } from './domain/pages.ts'
