@@ -29,6 +29,8 @@ export const publicPages: readonly string[] = [
   '/notices/demo-open',
   '/rounds/demo-open',
   '/pilots',
+  '/subsidies',
+  '/exits',
   '/catalogue',
   '/catalogue?q=行页:x&sector=industrial-internet',
   '/catalogue-comparison',

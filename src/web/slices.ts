@@ -12,6 +12,7 @@ import { desk as solicitation } from '../pilot/solicitation/web/index.ts'
 import { desk as workPlans } from '../pilot/work-plans/web/index.ts'
 import { desk as implementation } from '../pilot/implementation/web/index.ts'
 import { desk as support } from '../pilot/support/web/index.ts'
+import { desk as exit } from '../pilot/exit/web/index.ts'
 import { platformClock } from './session.ts'
 import { dueOfDeadlines } from './due-of-deadlines.ts'
 
@@ -24,6 +25,7 @@ export const deskSlices: readonly DeskSlice[] = [
   catalogue,
   risk,
   support,
+  exit,
   policies,
   programmes,
   forms,
