@@ -24,6 +24,7 @@ const zh = {
     region: '地区',
     period: '实施期限',
   },
+  ended: '牵头单位已取消试点资格，方案终止',
   none: '—',
   period: (from: string, until: string) => `${from} 至 ${until}`,
   states: {
@@ -66,6 +67,7 @@ const en: Texts = {
     region: 'Region',
     period: 'Period',
   },
+  ended: 'ended: its applicant lost the right to take part',
   none: '—',
   period: (from, until) => `${from} to ${until}`,
   states: {

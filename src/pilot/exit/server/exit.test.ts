@@ -23,6 +23,7 @@ let opened: ExitCaseView
 before(async () => {
   planted = await plantSolicitation()
   lead = await planted.unit('示例卫广保险经纪有限公司')
+  await expectStatus(planted.officer.ask('POST /api/intakes', { body: { programme } }), 200)
   bystander = await planted.unit('示例旁观企业有限公司', { licensed: false })
   ;({ number } = await plantEntry(planted.sql, lead))
 })
@@ -99,6 +100,9 @@ test('of two who decide at the same moment one does; the unit loses its standing
     [`entry ${number}`, 'policies 0'],
   )
   assert.deepEqual(await standing(), ['disqualified'])
+  const plan = { programme, kind: 'institution', title: '示例方案' }
+  const refused = await post(lead.administrator, 'plans', plan)
+  assert.deepEqual([refused.status, codeOf(refused)], [422, 'right-withdrawn'])
   assert.ok(!String((await planted.visitor.ask('GET /exits')).body).includes(lead.name))
   await act(planted.approver, 'publish')
   const page = String((await planted.visitor.ask('GET /exits')).body)

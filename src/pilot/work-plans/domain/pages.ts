@@ -158,4 +158,6 @@ export interface PilotView {
   readonly regionCode: string
   readonly from: Day | null
   readonly until: Day | null
+  /** The right of its applicant to take part has been withdrawn (四（五）). */
+  readonly ended: boolean
 }

@@ -105,6 +105,20 @@ export const refusals = {
     ),
     cites: [{ clause: '4.2.p3.s1' }],
   }),
+  rightWithdrawn: (names: readonly string[]): Refusal => ({
+    ...no(
+      'right-withdrawn',
+      {
+        zh: `${names.join('、')}的试点资格已被取消，不能参与试点工作方案。`,
+        en: `${names.join(', ')} lost the right to take part and stands in no work plan.`,
+      },
+      {
+        zh: '资格恢复前请调整参与单位；决定见公开页「试点退出」。',
+        en: 'Change the members, or wait for a decision that restores it.',
+      },
+    ),
+    cites: [{ clause: '4.5.p1.s1' }],
+  }),
   kindNotYours: (): Refusal => ({
     ...no(
       'kind-not-yours',

@@ -73,7 +73,9 @@ function ofKind(view: PageView, kind: PlanKind, pilots: readonly PilotView[]): H
       {
         key: 'title',
         head: columns.title,
-        cell: ({ title, number }) => html`${title}<br /><span class="caption mono">${number}</span>`,
+        cell: ({ title, number, ended }) =>
+          html`${title}<br /><span class="caption mono">${number}</span
+            >${when(ended, () => html`<br /><a href="/exits">${t.ended}</a>`)}`,
       },
       {
         key: 'applicant',

@@ -29,6 +29,8 @@ export interface JudgedPlan {
   readonly said: PlanAnswers
   readonly findings: readonly Finding[]
   readonly members: readonly SealedMember[]
+  /** Names of those, applicant or partner, whose right to take part was withdrawn (四（五）). */
+  readonly disqualified: readonly string[]
   /** Legal persons that stand in the plan as enterprises, by name. */
   readonly enterprises: ReadonlyMap<string, string>
 }
@@ -64,7 +66,8 @@ export async function judgePlanOf(tx: Tx, round: Round, sources: PlanSources): P
     measures: said.measures.length,
   }
   const { findings } = judgePlan(withDeadlineOf(round, sources.intake), facts, { asOf: 'submission', waivers: [] })
-  return { said, findings, enterprises, members: membersOf(row, said) }
+  const disqualified = [...known.values()].filter(({ standing }) => standing === 'disqualified').map(({ name }) => name)
+  return { said, findings, enterprises, disqualified, members: membersOf(row, said) }
 }
 
 /** The options of the list whose source is the catalogue, for reading answers that cite it. */

@@ -1,5 +1,6 @@
 import type { Acting } from '../../../foundation/access/server/index.ts'
 import type { Round } from '../../notice/index.ts'
+import type { Standing } from '../../parties/index.ts'
 import { figureInWords } from '../domain/figure-words.ts'
 import type { PilotLine } from '../domain/pilot-list.ts'
 import { findIndicator } from '../domain/indicators.ts'
@@ -53,9 +54,10 @@ export function pilotListViewOf(acting: Acting, row: PilotListRow, lines: readon
   return { id, number, state, draftedByName, draftedAt, publishedByName, publishedAt, lines, version, actions }
 }
 
-export function pilotViewOf(row: PilotRow): PilotView {
+export function pilotViewOf(row: PilotRow, standing: Standing): PilotView {
   const { number, kind, title, applicantName, partners, regionCode, from, until } = row
-  return { number, kind, title, applicantName, partners: partners.map(({ name }) => name), regionCode, from, until }
+  const named = { number, kind, title, applicantName, partners: partners.map(({ name }) => name) }
+  return { ...named, regionCode, from, until, ended: standing === 'disqualified' }
 }
 
 export function targetLineOf({ indicator, segment, period, figure }: Target): TargetLine {

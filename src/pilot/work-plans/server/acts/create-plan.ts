@@ -34,6 +34,7 @@ export const createPlan =
     if (intake.state !== 'open' || acting.context.arrival >= intake.deadline) return refuse(refusals.intakeNotOpen())
     const applicant = (await factsOf(tx, [actor.organisationId], dayOf(tx.now))).get(actor.organisationId)
     if (!applicant) return refuse(notFound)
+    if (applicant.standing === 'disqualified') return refuse(refusals.rightWithdrawn([applicant.name]))
     const { legalPersonId } = applicant
     await tieToApplicant(tx, id, { applicantId: applicant.id, legalPersonId })
     const regionCode = actor.regionCodes[0] ?? applicant.regionCode ?? '000000'

@@ -36,6 +36,7 @@ export const submitPlan =
     if (!sealed.ok) return sealed
     const sources = { row, definition, answers, partners, intake, submittedAt: context.arrival }
     const judged = await judgePlanOf(tx, found.round, { ...sources, regionCodes: actor.regionCodes })
+    if (judged.disqualified.length > 0) return refuse(refusals.rightWithdrawn(judged.disqualified))
     const seal = {
       answersVersion: sealed.value.revision,
       fingerprint: sealed.value.fingerprint,

@@ -1,6 +1,7 @@
 import { notFound } from '../../../../foundation/access/index.ts'
 import type { UseCase } from '../../../../foundation/access/server/index.ts'
-import { ok, refuse } from '../../../../foundation/kernel/index.ts'
+import { dayOf, ok, refuse } from '../../../../foundation/kernel/index.ts'
+import { factsOf } from '../../../parties/server/index.ts'
 import { listRounds, readRound } from '../../../programmes/server/index.ts'
 import type { IntakeView, PartnerView, PilotView, PlanReceiptPage, SelectionPage } from '../../domain/pages.ts'
 import type { PilotLine } from '../../domain/pilot-list.ts'
@@ -106,5 +107,9 @@ export const listPilots =
   async (acting) => {
     const permit = acting.permitList('read', 'pilot')
     if (!permit.ok) return permit
-    return ok((await pilotsOf(acting.tx, input.programme)).map(pilotViewOf))
+    const { tx } = acting
+    const pilots = await pilotsOf(tx, input.programme)
+    const applicants = pilots.map(({ applicantId }) => applicantId)
+    const facts = await factsOf(tx, applicants, dayOf(tx.now))
+    return ok(pilots.map((row) => pilotViewOf(row, facts.get(row.applicantId)?.standing ?? 'good')))
   }
