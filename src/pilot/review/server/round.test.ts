@@ -183,13 +183,36 @@ test('an expert sees what is assigned only once scoring has begun, and others’
   )
 })
 
+test('an expert reads the files of what is assigned as they were frozen, and nobody else of the register does', async () => {
+  const [first] = await judging()
+  const { answers } = await sheetOf(first!)
+  const files = answers.sections.flatMap(({ entries }) =>
+    entries.flatMap((entry) => (entry.kind === 'answer' ? (entry.files ?? []) : [])),
+  )
+  assert.ok(files.length > 0)
+  const read = (by: { readonly cookie: string }, id: string) =>
+    fetch(`${review.origin}/attachments/${id}`, { headers: { cookie: by.cookie } })
+  const sent = await read(first!.client, files[0]!.id)
+  assert.equal(sent.status, 200)
+  assert.equal((await sent.arrayBuffer()).byteLength, files[0]!.bytes)
+  const judges = new Set((await judging()).map(({ client }) => client))
+  const idle = review.experts.find(({ client }) => !judges.has(client))!
+  assert.equal((await read(idle.client, files[0]!.id)).status, 404)
+})
+
 test('an expert in conflict after scoring finds no trace, and the score is set aside and kept', async () => {
   const [first] = await judging()
   const reason = '发现近亲属在联合单位任职'
+  const [file] = await review.sql<{ id: string }>(
+    `select f.file_id as id from review.frozen_file f join review.review r on r.entry_id = f.entry_id where r.id = $1`,
+    [first!.reviewId],
+  )
   await expectStatus(review.act(`POST /api/reviews/${first!.reviewId}/recuse`, { reason }, first!.client), 200)
   const left = (await expectStatus(first!.client.ask('GET /api/reviews'), 200)) as MyReviews
   assert.ok(!left.reviews.some(({ id }) => id === first!.reviewId))
   assert.equal((await first!.client.ask(`GET /api/reviews/${first!.reviewId}`)).status, 404)
+  const { cookie } = first!.client
+  assert.equal((await fetch(`${review.origin}/attachments/${file!.id}`, { headers: { cookie } })).status, 404)
   const [kept] = await review.sql<{ hundredths: number; cause: string }>(
     `select hundredths, set_aside_cause as cause from review.review where id = $1`,
     [first!.reviewId],
@@ -207,6 +230,12 @@ test('an expert whose review is given to another in the middle keeps no access, 
   await expectStatus(review.act(`POST /api/reviews/${started.reviewId}/set-aside`, back), 200)
   const gone = await review.act(`PUT /api/reviews/${started.reviewId}`, { ...half, version: 2 }, started.client)
   assert.equal(gone.status, 404)
+  const [file] = await review.sql<{ id: string }>(
+    `select f.file_id as id from review.frozen_file f join review.review r on r.entry_id = f.entry_id where r.id = $1`,
+    [started.reviewId],
+  )
+  const { cookie } = started.client
+  assert.equal((await fetch(`${review.origin}/attachments/${file!.id}`, { headers: { cookie } })).status, 404)
   const [kept] = await review.sql<{ marks: { fit: { reason: string } } }>(
     'select marks from review.review where id = $1',
     [started.reviewId],

@@ -1,6 +1,6 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Answers, Facts } from '../../../../foundation/forms/index.ts'
-import type { Day, Id } from '../../../../foundation/kernel/index.ts'
+import { type Day, type Id, isId } from '../../../../foundation/kernel/index.ts'
 import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
 
 export interface EntryMember {
@@ -45,6 +45,10 @@ const insert = statement(
 const insertAnswers = statement(
   'review.insert-frozen-answers',
   'insert into review.frozen_answers (entry_id, definition_id, answers, facts) values ($1, $2, $3, $4)',
+)
+const insertFiles = statement(
+  'review.insert-frozen-files',
+  'insert into review.frozen_file (entry_id, file_id) select $1, unnest($2::uuid[]) on conflict do nothing',
 )
 const answers = statement(
   'review.frozen-answers',
@@ -92,6 +96,19 @@ export async function insertEntry(
   ])
   const { definitionId, answers: kept, facts } = entry.frozen
   await tx.query(insertAnswers, [entry.id, definitionId, json(kept), json(facts)])
+  const files = filesIn(kept)
+  if (files.length > 0) await tx.query(insertFiles, [entry.id, files])
+}
+
+/** Ids of the files that the kept answers name, in rows too. */
+function filesIn(kept: Answers): readonly string[] {
+  const ofValue = (value: unknown): readonly string[] => {
+    if (Array.isArray(value)) return value.flatMap(ofValue)
+    if (typeof value !== 'object' || value === null) return []
+    if ('fingerprint' in value && 'bytes' in value && 'id' in value && typeof value.id === 'string') return [value.id]
+    return Object.values(value).flatMap(ofValue)
+  }
+  return [...new Set(ofValue(kept))].filter(isId)
 }
 
 export async function frozenAnswersOf(tx: Tx, entryId: string): Promise<FrozenAnswers | undefined> {
