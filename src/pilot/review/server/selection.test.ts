@@ -134,3 +134,25 @@ test('a second person releases all decisions together, and what follows is told 
   const twice = await review.act(`POST /api/selections/${id}/approve`, { version: version + 1 }, review.approver)
   assert.equal(codeOf(twice), 'not-in-this-state')
 })
+
+test('of an approver who releases and one who sends back at once one is heard, and the other is told', async () => {
+  // As if the release above had not been: proposed, by the officer.
+  await review.sql(
+    `update review.selection set state = 'proposed', released_by = null, released_by_name = null, released_at = null
+     where id = $1`,
+    [id],
+  )
+  const other = await review.official('ministry-approver')
+  await review.later(1)
+  const { version } = (await page()).selection
+  const [released, returned] = await Promise.all([
+    review.approver.ask(`POST /api/selections/${id}/approve`, { body: { version }, key: 'yes' }),
+    other.ask(`POST /api/selections/${id}/return`, { body: { reason: '理由不足' }, key: 'no' }),
+  ])
+  const [winner, loser] = released!.status === 200 ? [released!, returned!] : [returned!, released!]
+  assert.deepEqual([winner.status, codeOf(loser)], [200, 'not-in-this-state'])
+  const { state } = (await page()).selection
+  assert.equal(state, winner === released ? 'released' : 'draft')
+  const rows = await review.sql('select from review.released_selections')
+  assert.equal(rows.length, state === 'released' ? 4 : 0)
+})
