@@ -76,6 +76,13 @@ const marked: readonly Marked[] = [
   { table: 'review.round', key: id, texts: ['public_source', 'drawn_by_name'] },
   { table: 'review.pin', key: id, texts: ['reason', 'pinned_by_name'] },
   { table: 'review.entry', key: id, texts: ['lead_name'], documents: ['members'] },
+  {
+    table: 'review.formal_check',
+    key: id,
+    texts: ['opened_by_name', 'concluded_by_name'],
+    documents: ['judgements', 'returned'],
+  },
+  { table: 'review.panel_meeting', key: id, texts: ['place', 'minutes', 'opinion'] },
   { table: 'review.frozen_answers', key: 't.entry_id::text', documents: ['answers'] },
   { table: 'review.seat', key: id, texts: ['expert_name', 'decline_reason'] },
   { table: 'review.review', key: id, texts: ['set_aside_reason'], documents: ['marks', 'overall'] },

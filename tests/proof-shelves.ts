@@ -248,6 +248,13 @@ export const shelves: readonly Shelf[] = [
   // Who may read a file is settled by what it belongs to; one that belongs to nothing yet is its owner's.
   hanging('attachments.file', [id, 'subject'], solution),
   hanging('attachments.file', [id, 'subject'], organisation),
+  // What the frozen copy of a solution names is there for whoever has the copy to judge.
+  {
+    table: 'attachments.file',
+    key: id,
+    rows: `select hung.file_id::text as key, object.* from review.frozen_file hung
+      join (${judged('e.id')}) object on object.id = hung.entry_id`,
+  },
   {
     table: 'attachments.file',
     key: id,
@@ -271,6 +278,13 @@ export const shelves: readonly Shelf[] = [
   hanging('review.panel', [id, 'round_id'], reviewRound),
   hanging('review.pin', [id, 'round_id'], reviewRound),
   itself('review.entry', judged('e.id')),
+  itself('review.formal_check', `select c.id, 'formal-check' as resource, c.state from review.formal_check c`),
+  itself(
+    'review.panel_meeting',
+    `select m.id, 'panel-meeting' as resource, m.state,
+       array(select one ->> 'accountId' from jsonb_array_elements(m.members) one) as own from review.panel_meeting m`,
+  ),
+  hanging('review.frozen_file', [`t.entry_id || ' ' || t.file_id`, 'entry_id'], judged('e.id')),
   hanging('review.frozen_answers', ['t.entry_id::text', 'entry_id'], judged('e.id')),
   itself(
     'review.seat',
