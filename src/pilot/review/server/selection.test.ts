@@ -149,7 +149,7 @@ test('of an approver who releases and one who sends back at once one is heard, a
     review.approver.ask(`POST /api/selections/${id}/approve`, { body: { version }, key: 'yes' }),
     other.ask(`POST /api/selections/${id}/return`, { body: { reason: '理由不足' }, key: 'no' }),
   ])
-  const [winner, loser] = released!.status === 200 ? [released!, returned!] : [returned!, released!]
+  const [winner, loser] = released.status === 200 ? [released, returned] : [returned, released]
   assert.deepEqual([winner.status, codeOf(loser)], [200, 'not-in-this-state'])
   const { state } = (await page()).selection
   assert.equal(state, winner === released ? 'released' : 'draft')
