@@ -162,7 +162,8 @@ export interface FigureView {
   readonly words: string | null
   /** In the smallest unit, as decimal text. */
   readonly value: string | null
-  readonly reports: number
+  /** Rows of which it is made. */
+  readonly cells: number
 }
 
 export interface LineView {

@@ -24,6 +24,16 @@ export const invariants: readonly Invariant[] = [
       on sealed.report_id = figure.report_id and sealed.sequence = figure.sequence where sealed.id is null`,
   },
   {
+    name: 'a-sealed-report-sums-to-its-figures',
+    sql: `select report_id from (
+        select sealed.report_id, sealed.sequence, one.indicator, one.segment, one.region, one.value
+        from implementation.sealed_report sealed cross join lateral unnest(sealed.sum_indicators, sealed.sum_segments,
+          sealed.sum_regions, sealed.sum_values) as one (indicator, segment, region, value)) kept
+      full join (select report_id, sequence, indicator, segment, region_code as region, sum(value) as value
+        from implementation.figure group by 1, 2, 3, 4, 5) made using (report_id, sequence, indicator, segment, region)
+      where kept.value is distinct from made.value`,
+  },
+  {
     name: 'the-resident-line-holds-no-figure-of-the-enterprise-line',
     sql: `select report_id from implementation.figure
       where (segment = 'resident') <> (indicator like 'resident.%' or indicator = 'insured.residents')`,

@@ -37,10 +37,10 @@ export function lineViewOf({ indicator, segment, periods, year }: Line): LineVie
   const known = findReportIndicator(indicator)
   if (!known) return []
   const { name, unit, kind, accrual } = known
-  const view = ({ value, reports }: Figure): FigureView => ({
+  const view = ({ value, cells }: Figure): FigureView => ({
     words: value === undefined ? null : figureInWords(figureOf(kind, value)),
     value: value === undefined ? null : String(value),
-    reports,
+    cells,
   })
   return [{ indicator, name, unit, kind, accrual, segment, periods: periods.map(view), year: view(year) }]
 }

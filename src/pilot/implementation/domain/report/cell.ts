@@ -23,6 +23,35 @@ export interface Cell extends Place {
   readonly weight: bigint | null
 }
 
+/** What a report says of one indicator in one region: what a roll-up adds. */
+export interface CellSum {
+  readonly indicator: string
+  readonly segment: Segment
+  readonly region: string
+  readonly value: bigint
+  readonly weighed: bigint
+  readonly weight: bigint
+  readonly cells: number
+}
+
+/** Sums by indicator, line and region; of means with their weights. */
+export function sumsOfCells(cells: readonly Cell[]): readonly CellSum[] {
+  const sums = new Map<string, CellSum>()
+  for (const { indicator, segment, region, value, weight } of cells) {
+    const key = `${indicator} ${segment} ${region}`
+    const none = { indicator, segment, region, value: 0n, weighed: 0n, weight: 0n, cells: 0 }
+    const before = sums.get(key) ?? none
+    sums.set(key, {
+      ...before,
+      value: before.value + value,
+      weighed: before.weighed + value * (weight ?? 0n),
+      weight: before.weight + (weight ?? 0n),
+      cells: before.cells + 1,
+    })
+  }
+  return [...sums.values()]
+}
+
 /** Sums by indicator; the two lines of business have indicators of their own and never meet. Means are weighed. */
 export function totalsOf(cells: readonly Cell[]): ReadonlyMap<string, bigint> {
   const sums = new Map<string, bigint>()

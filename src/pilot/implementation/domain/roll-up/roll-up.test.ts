@@ -10,7 +10,7 @@ const sum = (indicator: string, period: number, value: bigint, more: Partial<Sum
   value,
   weighed: 0n,
   weight: 0n,
-  reports: 1,
+  cells: 1,
   ...more,
 })
 const line = (sums: readonly Sum[], indicator: string) => {
@@ -37,7 +37,7 @@ test('a mean is formed anew from weighed sums: one at 30 and three at 10 minutes
     sum('response.minutes', 1, 1000n, { weighed: 3000n, weight: 3n, region: '330000' }),
   ]
   assert.equal(line(sums, 'response.minutes').periods[0]?.value, 1500n)
-  assert.deepEqual(line(sums, 'response.minutes').periods[1], { value: undefined, reports: 0 })
+  assert.deepEqual(line(sums, 'response.minutes').periods[1], { value: undefined, cells: 0 })
 })
 
 test('six areas, a planning city inside its province, and areas make the nation', () => {

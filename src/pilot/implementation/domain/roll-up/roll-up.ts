@@ -13,14 +13,14 @@ export interface Sum {
   /** Of a mean: the sum of value × weight, and of weights. */
   readonly weighed: bigint
   readonly weight: bigint
-  /** Reports in which it stands. */
-  readonly reports: number
+  /** Rows of reports of which it is made. */
+  readonly cells: number
 }
 
 export interface Figure {
   /** Undefined where nothing was reported, or a mean weighs nothing: never a zero. */
   readonly value: bigint | undefined
-  readonly reports: number
+  readonly cells: number
 }
 
 /** One indicator over the periods and the year, for a nation, an area or a region. */
@@ -91,16 +91,15 @@ const total = (sums: readonly Sum[], of: 'value' | 'weighed' | 'weight'): bigint
   sums.reduce((sum, one) => sum + one[of], 0n)
 
 function figureOfSums(sums: readonly Sum[], accrual: 'flow' | 'stock' | 'mean'): Figure {
-  const reports = sums.reduce((sum, one) => sum + one.reports, 0)
-  if (sums.length === 0) return { value: undefined, reports: 0 }
-  if (accrual !== 'mean') return { value: total(sums, 'value'), reports }
+  const cells = sums.reduce((sum, one) => sum + one.cells, 0)
+  if (sums.length === 0) return { value: undefined, cells: 0 }
+  if (accrual !== 'mean') return { value: total(sums, 'value'), cells }
   const weight = total(sums, 'weight')
-  return { value: weight === 0n ? undefined : rounded(total(sums, 'weighed'), weight), reports }
+  return { value: weight === 0n ? undefined : rounded(total(sums, 'weighed'), weight), cells }
 }
 
 function yearOf(sums: readonly Sum[], periods: readonly Figure[], accrual: 'flow' | 'stock' | 'mean'): Figure {
-  if (accrual === 'stock')
-    return periods.findLast(({ value }) => value !== undefined) ?? { value: undefined, reports: 0 }
+  if (accrual === 'stock') return periods.findLast(({ value }) => value !== undefined) ?? { value: undefined, cells: 0 }
   return figureOfSums(sums, accrual)
 }
 

@@ -97,7 +97,7 @@ export const readSplit =
               region: '',
               weighed: 0n,
               weight: 0n,
-              reports: 1,
+              cells: 1,
               value: BigInt(value),
             })),
           periods.length,

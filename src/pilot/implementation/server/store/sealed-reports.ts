@@ -1,7 +1,7 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
 import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
-import type { Cell } from '../../domain/report/cell.ts'
+import { type Cell, sumsOfCells } from '../../domain/report/cell.ts'
 
 export interface SealedReportRow {
   readonly id: Id<'sealed-report'>
@@ -21,8 +21,9 @@ const columns = `id, report_id as "reportId", sequence, answers_version as "answ
 const insert = statement(
   'implementation.insert-sealed',
   `insert into implementation.sealed_report (id, report_id, pilot_id, sequence, answers_version, fingerprint,
-     dictionary_version, arrived_at, sealed_by, sealed_by_name, reasons)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+     dictionary_version, arrived_at, sealed_by, sealed_by_name, reasons, sum_indicators,
+     sum_segments, sum_regions, sum_values, sum_weighed, sum_weights, sum_cells)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
 )
 const all = statement(
   'implementation.sealed-of-report',
@@ -64,8 +65,18 @@ export async function sealReport(
     value: String(cell.value),
     weight: cell.weight === null ? null : String(cell.weight),
   }))
+  const sums = sumsOfCells(sealed.cells)
+  const kept = [
+    sums.map(({ indicator }) => indicator),
+    sums.map(({ segment }) => segment),
+    sums.map(({ region }) => region),
+    sums.map(({ value }) => String(value)),
+    sums.map(({ weighed }) => String(weighed)),
+    sums.map(({ weight }) => String(weight)),
+    sums.map((sum) => sum.cells),
+  ]
   await Promise.all([
-    tx.query(insert, [...named, permit.by, sealedByName, json(sealed.reasons)]),
+    tx.query(insert, [...named, permit.by, sealedByName, json(sealed.reasons), ...kept]),
     tx.query(insertFigures, [permit.id, sequence, pilotId, json(cells)]),
   ])
 }

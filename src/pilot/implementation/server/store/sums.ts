@@ -17,10 +17,16 @@ const from = (counting: Counting): string => `from implementation.report join im
 
 const sums = statementsBy(
   'sums',
-  (counting) => `select figure.indicator, figure.segment, report.period_number as period, figure.region_code as region,
-    sum(figure.value)::text as value, coalesce(sum(case when figure.weight is not null then figure.value::numeric * figure.weight end), 0)::text as weighed,
-    coalesce(sum(figure.weight), 0)::text as weight, count(distinct report.id)::integer as reports
-  ${from(counting)} group by 1, 2, 3, 4`,
+  (
+    counting,
+  ) => `select sum.indicator, sum.segment, report.period_number as period, sum.region, sum(sum.value)::text as value,
+    sum(sum.weighed)::text as weighed, sum(sum.weight)::text as weight, sum(sum.cells)::integer as cells
+  from implementation.report join implementation.sealed_report sealed
+    on sealed.report_id = report.id and sealed.sequence = ${counted[counting]}
+  cross join lateral unnest(sealed.sum_indicators, sealed.sum_segments, sealed.sum_regions, sealed.sum_values,
+    sealed.sum_weighed, sealed.sum_weights, sealed.sum_cells)
+    as sum (indicator, segment, region, value, weighed, weight, cells)
+  where report.programme_id = $1 group by 1, 2, 3, 4`,
 )
 
 interface SumRow {
@@ -31,7 +37,7 @@ interface SumRow {
   readonly value: string
   readonly weighed: string
   readonly weight: string
-  readonly reports: number
+  readonly cells: number
 }
 
 /** All sums of a round by indicator, segment, period and region; what row security lets through, and nothing else. */
