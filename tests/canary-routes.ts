@@ -10,6 +10,7 @@ const sources: Readonly<Record<string, string>> = {
   '/reports/': 'select id::text as value from implementation.report',
   '/flash-reports/': 'select id::text as value from implementation.flash_report',
   '/reporting-periods/': 'select programme_id as value from implementation.period',
+  '/outcomes/': 'select programme_id as value from implementation.outcome',
   '/roll-ups/': 'select programme_id as value from implementation.period',
   '/plan-partners/': 'select id::text as value from work_plans.partner',
   '/pilot-selections/': 'select programme_id as value from work_plans.intake',

@@ -49,6 +49,7 @@ const kept: Readonly<Record<string, readonly [table: string, name: string]>> = {
   extension: ['solicitation.extension', 'id'],
   recommendation: ['solicitation.recommendation', 'id'],
   report: ['implementation.report', 'id'],
+  outcome: ['implementation.outcome', 'id'],
   'flash-report': ['implementation.flash_report', 'id'],
 }
 

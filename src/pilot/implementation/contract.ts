@@ -6,6 +6,7 @@ import type {
   FigureRowsPage,
   FlashView,
   MyReports,
+  OutcomeView,
   PeriodView,
   ReportAnswersPage,
   ReportBoard,
@@ -119,6 +120,40 @@ const flashes = {
     .output(z.custom<FlashView>()),
 }
 
+const outcomeLines = z
+  .array(
+    z.strictObject({
+      code: z.enum([
+        'solutions',
+        'pilots.authority',
+        'pilots.institution',
+        'pilots.enterprise',
+        'policies',
+        'premium',
+        'sum-insured',
+      ]),
+      segment: z.enum(['enterprise', 'resident']),
+      qualifier: z.enum(['exact', 'more-than', 'about']),
+      value: z.string().regex(/^\d{1,18}$/),
+    }),
+  )
+  .max(20)
+
+const outcomes = {
+  outcome: does('outcome.read', 'GET', '/outcomes/of/{programme}')
+    .input(z.strictObject({ programme }))
+    .output(z.custom<OutcomeView | null>()),
+  enterOutcome: does('outcome.enter', 'POST', '/outcomes')
+    .input(z.strictObject({ programme, source: words(500), lines: outcomeLines }))
+    .output(z.custom<OutcomeView>()),
+  editOutcome: does('outcome.edit', 'PUT', '/outcomes/{id}')
+    .input(z.strictObject({ id, version, source: words(500), lines: outcomeLines }))
+    .output(z.custom<OutcomeView>()),
+  publishOutcome: does('outcome.publish', 'POST', '/outcomes/{id}/publish')
+    .input(z.strictObject({ id, version }))
+    .output(z.custom<OutcomeView>()),
+}
+
 const rollUps = {
   rollUp: does('roll-up.read', 'GET', '/roll-ups/{programme}')
     .input(z.strictObject({ programme, counting }))
@@ -142,4 +177,4 @@ const rollUps = {
     .output(z.custom<FigureRowsPage>()),
 }
 
-export const implementation = { ...schedule, ...reports, ...flashes, ...rollUps }
+export const implementation = { ...schedule, ...reports, ...flashes, ...rollUps, ...outcomes }

@@ -13,6 +13,8 @@ export type { DerivedIndicator, ReportIndicator, Theme } from './domain/indicato
 export { fieldOf, reportAnswers, rowsPath } from './domain/report/report-answers.ts'
 export { reportFaults } from './domain/report/report-faults.ts'
 export type { ReportFault } from './domain/report/report-faults.ts'
+export { isMoney, outcomeCodes, outcomeNames, pilotsTogether, qualifiers } from './domain/outcome.ts'
+export type { OutcomeCode, OutcomeLine, Qualifier } from './domain/outcome.ts'
 export { derivedLines, rollUpSums } from './domain/roll-up/roll-up.ts'
 export type { DerivedLine, Figure, Line, RolledUp, Sum } from './domain/roll-up/roll-up.ts'
 export { reportMachines } from './domain/machines.ts'
@@ -25,6 +27,7 @@ export type {
   FunnelLine,
   LineView,
   MyReports,
+  OutcomeView,
   PeriodView,
   PlaceView,
   RemarkView,

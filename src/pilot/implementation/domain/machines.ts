@@ -48,7 +48,15 @@ export const flashMachine = {
   transitions: [step('filed', 'note', 'noted')],
 } as const satisfies StateMachine
 
-export const reportMachines: readonly StateMachine[] = [periodMachine, reportMachine, flashMachine]
+/** 试点成果 as published: drafted by one official with its source, published by another. */
+export const outcomeMachine = {
+  resource: 'outcome',
+  states: ['draft', 'published'],
+  initial: 'draft',
+  transitions: [step('draft', 'edit', 'draft'), step('draft', 'publish', 'published')],
+} as const satisfies StateMachine
+
+export const reportMachines: readonly StateMachine[] = [periodMachine, reportMachine, flashMachine, outcomeMachine]
 
 export type ReportState = (typeof reportMachine.states)[number]
 export type FlashState = (typeof flashMachine.states)[number]

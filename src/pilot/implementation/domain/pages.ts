@@ -11,6 +11,7 @@ import type { Day, Instant, Text } from '../../../foundation/kernel/index.ts'
 import type { PlanKind } from '../../notice/index.ts'
 import type { Segment } from '../../work-plans/index.ts'
 import type { FlashState, ReportState } from './machines.ts'
+import type { OutcomeLine } from './outcome.ts'
 import type { ReportFault } from './report/report-faults.ts'
 
 export interface PeriodView {
@@ -136,6 +137,17 @@ export interface MyReports {
     readonly title: string
   }[]
   readonly flashes: readonly FlashView[]
+}
+
+export interface OutcomeView {
+  readonly id: string
+  readonly programmeId: string
+  readonly state: 'draft' | 'published'
+  readonly source: string
+  readonly lines: readonly OutcomeLine[]
+  readonly publishedAt: Instant | null
+  readonly version: number
+  readonly actions: readonly string[]
 }
 
 export interface FunnelLine {

@@ -129,6 +129,24 @@ export const refusals = {
       text('会议还没有到签到时间（会前一小时开始）。', 'Sign-in begins an hour before the meeting.'),
       text('请届时签到。', 'Sign in then.'),
     ]),
+  outcomeTwice: (): Refusal =>
+    no('outcome-stands-twice', [
+      text('没有数据，或同一业务线的同一项写了两次。', 'There is no figure, or one stands twice in its line.'),
+      text('每项在每条业务线只写一次。', 'Write each once in its line.'),
+    ]),
+  outcomeOfNoLine: (): Refusal =>
+    no('pilots-have-no-line', [
+      text(
+        '方案数和试点数不分业务线，不能写在居民线。',
+        'Solutions and pilots belong to no line and cannot stand in the resident one.',
+      ),
+      text('请写在企业线。', 'Write them in the enterprise line.'),
+    ]),
+  outcomeIsThere: (): Refusal =>
+    no('outcome-is-there', [
+      text('本批次的成果已经录入。', 'The outcome of this round is on record already.'),
+      text('请在原稿上修改。', 'Change the one that is there.'),
+    ]),
   figureBelowZero: (): Refusal =>
     no('figure-is-no-number', [
       text(

@@ -2,6 +2,7 @@ import type { AuditedTable } from '../../../foundation/audit/server/index.ts'
 import type { Canonical } from '../../../foundation/kernel/index.ts'
 import type { EvidenceEntry } from '../../../foundation/storage/server/index.ts'
 import { flashColumns, type FlashRow } from './store/flashes.ts'
+import { outcomeColumns, type OutcomeRow } from './store/outcomes.ts'
 import { periodColumns, type PeriodRow } from './store/periods.ts'
 import { reportColumns, type ReportRow } from './store/reports.ts'
 
@@ -32,6 +33,7 @@ const tables = {
     ['programmeId', 'periodId', 'pilotId', 'state', 'answerSetId', 'sequence', 'acceptedSequence', 'reason'],
     reportColumns,
   ),
+  outcome: recorded<OutcomeRow>('outcome', ['programmeId', 'state', 'source', 'lines', 'publishedAt'], outcomeColumns),
   flash: recorded<FlashRow>(
     'flash_report',
     ['pilotId', 'kind', 'happenedAt', 'summary', 'state', 'note'],
@@ -52,6 +54,7 @@ export const changed = {
   period: change(tables.period),
   report: change(tables.report),
   flash: change(tables.flash),
+  outcome: change(tables.outcome),
 } as const
 
 /** For `audit verify`: every row that an entry has named, as the entry fixed it. */

@@ -5,6 +5,7 @@ import { auditedTables } from './evidence.ts'
 import { invariants } from './invariants.ts'
 import { jobs } from './jobs.ts'
 import { permissions, prohibitions } from './permissions.ts'
+import { publicPages } from './public-pages.ts'
 import { router } from './routes.ts'
 import { words } from './words.ts'
 
@@ -24,7 +25,7 @@ export const implementationSlice: ServerSlice = {
   machines: reportMachines,
   words,
   router,
-  openRoutes: downloads,
+  openRoutes: [...downloads, ...publicPages],
   jobs,
   invariants,
   auditedTables,

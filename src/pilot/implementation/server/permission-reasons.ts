@@ -42,5 +42,10 @@ export const reasons = {
   },
   noteFlash: { zh: '部经办人批阅不定期报告', en: 'The ministry’s officer notes irregular reports' },
   figures: { zh: '主办部门和支撑单位看到全国汇总', en: 'The office and the support unit see the nation' },
+  outcome: {
+    zh: '部经办人录入已公布的试点成果及出处',
+    en: 'The ministry’s officer enters a published outcome with its source',
+  },
+  publishOutcome: { zh: '成果由另一名审批人公布', en: 'The outcome is published by another person, an approver' },
   openToAll: { zh: '公开信息', en: 'Open to everybody' },
 } as const satisfies Readonly<Record<string, Reason>>

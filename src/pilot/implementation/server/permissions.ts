@@ -7,12 +7,14 @@ type Leave = readonly [
   object: string,
   actions: string,
   reason: Reason,
-  needs?: 'step-up' | 'unrecorded',
+  needs?: 'step-up' | 'two-person' | 'unrecorded',
 ]
 
 const unit: readonly Role[] = ['unit-administrator', 'filler', 'certifier']
 const certifier: readonly Role[] = ['certifier']
 const officer: readonly Role[] = ['ministry-officer']
+const approver: readonly Role[] = ['ministry-approver']
+const ministry: readonly Role[] = ['ministry-officer', 'ministry-approver']
 const office: readonly Role[] = ['ministry-officer', 'ministry-approver', 'support-officer']
 const local: readonly Role[] = ['local-officer', 'local-approver']
 const localApprover: readonly Role[] = ['local-approver']
@@ -61,6 +63,13 @@ const officeLeaves: readonly Leave[] = [
   [office, 'any', 'roll-up *', 'read', because.figures, 'unrecorded'],
 ]
 
+const outcomeLeaves: readonly Leave[] = [
+  [ministry, 'any', 'outcome *', 'read', because.outcome, 'unrecorded'],
+  [officer, 'any', 'outcome draft', 'enter|edit', because.outcome],
+  [approver, 'any', 'outcome draft', 'publish', because.publishOutcome, 'two-person'],
+  [everybody, 'any', 'outcome published', 'read', because.openToAll, 'unrecorded'],
+]
+
 const publicLeaves: readonly Leave[] = [
   [everybody, 'any', 'reporting-period *', 'read', because.openToAll, 'unrecorded'],
 ]
@@ -70,6 +79,7 @@ export const permissions: readonly PermissionRow[] = [
   ...unitLeaves,
   ...authorityLeaves,
   ...officeLeaves,
+  ...outcomeLeaves,
   ...publicLeaves,
 ].flatMap(rowsOf)
 
@@ -112,7 +122,8 @@ function rowsOf([roles, relation, object, actions, because, needs]: Leave): Perm
   return roles.flatMap((role) => places.map((place) => Object.assign({ role }, place, fixed)))
 }
 
-function conditionsOf(needs: Leave[5]): Pick<PermissionRow, 'record' | 'stepUp'> {
+function conditionsOf(needs: Leave[5]): Pick<PermissionRow, 'record' | 'stepUp' | 'twoPerson'> {
   if (needs === 'unrecorded') return { record: 'none' }
+  if (needs === 'two-person') return { record: 'log', stepUp: true, twoPerson: true }
   return needs === 'step-up' ? { record: 'log', stepUp: true } : { record: 'log' }
 }

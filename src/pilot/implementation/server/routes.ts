@@ -13,6 +13,7 @@ import { checkReport } from './acts/check-report.ts'
 import { fileFlash, noteFlash, readFlash } from './acts/file-flash.ts'
 import { acceptReport, correctReport, returnReport } from './acts/judge-report.ts'
 import { saveReport } from './acts/save-report.ts'
+import { editOutcome, enterOutcome, publishOutcome, readOutcome } from './acts/keep-outcome.ts'
 import { movePeriod, setSchedule } from './acts/set-schedule.ts'
 import { submitReport } from './acts/submit-report.ts'
 import { findReports, listMine, listPeriods } from './looks/list-reports.ts'
@@ -57,6 +58,11 @@ export function router() {
     flash: on.flash.handler(looks(readFlash)),
     fileFlash: on.fileFlash.handler(acts(fileFlash)),
     noteFlash: on.noteFlash.handler(acts(noteFlash)),
+
+    outcome: on.outcome.handler(({ input, context }) => answer(lookOpenly(context, readOutcome(input)))),
+    enterOutcome: on.enterOutcome.handler(acts(enterOutcome)),
+    editOutcome: on.editOutcome.handler(acts(editOutcome)),
+    publishOutcome: on.publishOutcome.handler(acts(publishOutcome)),
 
     rollUp: on.rollUp.handler(looks(readRollUp)),
     split: on.split.handler(looks(readSplit)),

@@ -42,5 +42,11 @@ export const words: readonly ResourceWords[] = [
     states: { filed: text('已报告', 'Filed'), noted: text('已批阅', 'Noted') },
     actions: { read, file: text('报告', 'File'), note: text('批阅', 'Note') },
   },
+  {
+    resource: 'outcome',
+    name: text('试点成果', 'Outcome of a round'),
+    states: { draft: text('草稿', 'Draft'), published: text('已公布', 'Published') },
+    actions: { read, enter: text('录入', 'Enter'), edit: text('修改', 'Change'), publish: text('公布', 'Publish') },
+  },
   { resource: 'roll-up', name: text('汇总', 'Roll-up'), actions: { read } },
 ]
