@@ -1,3 +1,5 @@
+import { nothingArranged } from '../src/insurance/policies/index.ts'
+import { plantedAgreement } from './planted-agreement.ts'
 import { statementOf } from './fixtures/statement-file.ts'
 import { randomBytes } from 'node:crypto'
 import type { Host, ServerSlice } from '../src/foundation/access/server/index.ts'
@@ -64,8 +66,42 @@ async function plantOfUnit({ sql }: TestServer, unit: string): Promise<void> {
     `organisation:${unit}`,
   ])
   await plantReported(sql, unit)
+  await plantPolicyOf(sql, unit)
   for (const subject of [`organisation:${unit}`, 'role:ministry-officer'])
     await sql(`insert into access.relation (resource, subject, relation) values ($1, $2, 'own')`, [enrolment, subject])
+}
+
+/** An issued policy that the unit wrote for nobody on the stage, with its receipt and its first transaction. */
+async function plantPolicyOf(sql: TestServer['sql'], unit: string): Promise<void> {
+  const [policy, issued] = [freshId(), freshId()]
+  await sql(`insert into access.relation (resource, subject, relation) values ($1, $2, 'own')`, [
+    policy,
+    `organisation:${unit}`,
+  ])
+  await sql(
+    `insert into policies.policy (id, insurer_id, quotation_id, proposal_id, applicant_id, insured_id, state, number, agreed,
+       arranged, opened_by, opened_by_name, opened_at, issued_at)
+     values ($1, $2, $1, $1, $1, $1, 'issued', 'CANARY-1', $3, $4, $1, '某人', clock_now(), clock_now())`,
+    [policy, unit, JSON.stringify(plantedAgreement), JSON.stringify(nothingArranged)],
+  )
+  await sql(
+    `insert into policies.premium_receipt (id, policy_id, amount, received_at, holder, voucher, recorded_by_name, recorded_at)
+     values ($1, $2, 1, clock_now(), 'insurer', 'V-1', '某人', clock_now())`,
+    [freshId(), policy],
+  )
+  const { term, premium, terms } = plantedAgreement
+  const charges = [{ kind: 'premium', gross: premium, net: premium, tax: '0' }]
+  await sql(
+    `insert into policies.transaction (id, policy_id, sequence, batch, act, effective, recorded_at, reason, content, charges,
+       recorded_by_name)
+     values ($1, $2, 1, $1, 'ISSUE', $3, clock_now(), '承保', $4, $5, '某人')`,
+    [issued, policy, term.start, JSON.stringify({ term, premium, terms }), JSON.stringify(charges)],
+  )
+  await sql(
+    `insert into policies.segment (policy_id, sequence, starts, ends, premium, terms, within, since)
+     values ($1, 1, $2, $3, $4, $5, $6, $6)`,
+    [policy, term.start, term.end, premium, JSON.stringify(terms), issued],
+  )
 }
 
 /** A draft of a statement and one policy reported as attribution, each its unit's own. */

@@ -125,6 +125,9 @@ const marked: readonly Marked[] = [
     documents: ['amendment'],
   },
   { table: 'catalogue.tip', key: id, texts: ['facts'] },
+  { table: 'policies.policy', key: id, texts: ['opened_by_name'] },
+  { table: 'policies.premium_receipt', key: id, texts: ['voucher', 'recorded_by_name'] },
+  { table: 'policies.transaction', key: id, texts: ['reason', 'recorded_by_name'] },
   { table: 'policies.statement', key: id, texts: ['uploaded_by_name'], documents: ['breaks'] },
   {
     table: 'policies.attribution_key',

@@ -43,7 +43,7 @@ const sources: Readonly<Record<string, string>> = {
   '/attachments/': 'select id::text as value from attachments.file',
   '/risk/': 'select id::text as value from risk.run',
   '/products/': 'select id::text as value from cover.product',
-  '/policies/': 'select id::text as value from policies.statement',
+  '/policies/': 'select id::text as value from policies.statement union select id::text from policies.policy',
   '/receipts/': 'select receipt_number as value from solicitation.sealed_version',
   '/calls/': 'select programme_id as value from solicitation.call',
   '/rounds/': 'select code as value from programmes.programme',

@@ -68,6 +68,10 @@ const subjects = (list: string): string => `
 const policyStatement = `select s.id, 'policy-statement' as resource, s.state, array[s.organisation_id::text] as own
   from policies.statement s`
 
+const policy = `select p.id, 'policy' as resource, p.state, array[p.insurer_id::text] as own,
+    case when p.state = 'issued' then array[p.applicant_id::text, p.insured_id::text, p.broker_id::text] else '{}' end as partner
+  from policies.policy p`
+
 const attribution = `select a.id, 'policy-attribution' as resource, ${subjects('array[a.subject]')} from policies.attribution a`
 
 const proposal = `select p.id, 'related' as resource, array[p.insurer_id::text] as own from underwriting.proposal p`
@@ -365,6 +369,10 @@ export const shelves: readonly Shelf[] = [
     'underwriting.authority',
     `select a.id, 'related' as resource, array[a.insurer_id::text] as own from underwriting.authority a`,
   ),
+  itself('policies.policy', policy),
+  hanging('policies.premium_receipt', [id, 'policy_id'], policy),
+  hanging('policies.transaction', [id, 'policy_id'], policy),
+  hanging('policies.segment', [`t.policy_id || ' ' || t.sequence || ' ' || t.starts`, 'policy_id'], policy),
   itself('policies.statement', policyStatement),
   hanging('policies.statement_key', [`t.statement_id || ' ' || t.key`, 'statement_id'], policyStatement),
   itself('policies.attribution', attribution),

@@ -1,26 +1,9 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { book } from './contract/book.ts'
+import { count, id, many, operation, version, words } from './contract/parts.ts'
 import { attributionParts, countFields, moneyFields } from './index.ts'
 
-const id = z.uuid()
-const version = z.int32().min(1)
 const round = z.strictObject({ round: z.string().regex(/^[a-z0-9-]{2,40}$/) })
-const count = z.number().int()
-const many = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
-const words = z.object({ zh: z.string(), en: z.string() })
-
-/** One operation with the one action of the permission table that it asks the gate for. */
-const operation = (
-  method: 'GET' | 'POST',
-  path: `/${string}`,
-  [resource, action]: readonly [string, string],
-  summary: string,
-) =>
-  oc
-    .$meta<{ readonly resource?: string; readonly action?: string }>({})
-    .route({ method, path, summary })
-    .meta({ resource, action })
-
 /** Money in fen as decimal strings. */
 const totals = z.object({
   ...fields(countFields, count),
@@ -144,6 +127,7 @@ const onStatement = (action: string) => ['policy-statement', action] as const
 const onAttribution = (action: string) => ['policy-attribution', action] as const
 
 export const policiesContract = {
+  ...book,
   openSalt: operation('POST', '/policies/salt', ['policy-salt', 'open'], '取本批次盐值 / take the salt of a round')
     .input(round)
     .output(z.object({ salt: z.string() })),

@@ -21,10 +21,21 @@ const because = {
     en: 'Providers, enterprises and authorities report their policies; only keys are kept',
   },
   board: { zh: '官员看汇总数，不看单个被保险人', en: 'Officials see totals, never an insured' },
+  book: {
+    zh: '台账属于保险机构；其核保、承保和理赔人员查看本机构的保单',
+    en: 'The book of record is the insurer’s; its people read its own policies',
+  },
+  bind: { zh: '承保人员按已接受的报价备齐签单条件', en: 'Policy officers prepare what an accepted quotation needs' },
+  issue: {
+    zh: '签单和批改改变合同，须以新的第二因素确认',
+    en: 'Issuing and changing a contract needs a fresh second factor',
+  },
+  party: { zh: '投保人、被保险人和经纪查看自己的保单', en: 'Applicant, insured and broker read their own policy' },
   apart: { zh: '各保险机构的报表互不可见', en: 'No insurer sees another’s statement' },
 } as const satisfies Record<string, Text>
 
 const clause = '4.3.p1.s2'
+const insurersPeople: readonly Role[] = ['underwriter', 'policy-officer', 'claims-handler', 'claims-approver']
 const reporters: readonly Role[] = ['unit-administrator', 'filler', 'policy-officer']
 const unit: readonly Role[] = [...reporters, 'certifier']
 const authority: readonly Role[] = ['local-officer', 'local-approver']
@@ -40,6 +51,11 @@ type Leave = readonly [
 ]
 
 const leaves: readonly Leave[] = [
+  [insurersPeople, 'own', 'policy *', 'list|read', because.book],
+  [['underwriter', 'policy-officer'], 'own', 'policy pending', 'open|arrange|receive|abandon', because.bind],
+  [['policy-officer'], 'own', 'policy pending', 'issue', because.issue, { stepUp: true }],
+  [['policy-officer'], 'own', 'policy issued', 'endorse|cancel|reverse', because.issue, { stepUp: true }],
+  [['filler', 'certifier', 'insured-contact'], 'partner', 'policy issued', 'list|read', because.party],
   [unit, 'own', 'policy-statement *', 'list|read', because.own],
   [reporters, 'own', 'policy-statement draft', 'upload', because.upload],
   [['certifier'], 'own', 'policy-statement draft', 'sign', because.sign, { stepUp: true, twoPerson: true }],
@@ -59,18 +75,34 @@ export const permissions: readonly PermissionRow[] = leaves.flatMap(
       states.split('|').flatMap((state) =>
         actions.split('|').map((action) => {
           const record = action === 'read' || action === 'list' ? ('none' as const) : ('log' as const)
-          return { role, relation, resource, state, action, record, reason, clause, ...needs }
+          const cited = resource === 'policy' ? '保险法2015:13' : clause
+          return { role, relation, resource, state, action, record, reason, clause: cited, ...needs }
         }),
       ),
     )
   },
 )
 
-export const prohibitions: readonly Prohibition[] = unit.map((role) => ({
+const closed: readonly Prohibition[] = insurersPeople.map((role) => ({
   role,
   relation: 'none',
-  resource: 'policy-statement',
+  resource: 'policy',
   state: '*',
   action: 'read',
   reason: because.apart,
 }))
+
+export const prohibitions: readonly Prohibition[] = [
+  ...closed,
+  ...unit.map(
+    (role) =>
+      ({
+        role,
+        relation: 'none',
+        resource: 'policy-statement',
+        state: '*',
+        action: 'read',
+        reason: because.apart,
+      }) as const,
+  ),
+]

@@ -3,6 +3,27 @@ import type { ServerSlice } from '../../../foundation/access/server/index.ts'
 /** Words of this slice for the page 「谁在什么阶段能做什么」. */
 export const words: NonNullable<ServerSlice['words']> = [
   {
+    resource: 'policy',
+    name: { zh: '保单', en: 'Policy' },
+    states: {
+      pending: { zh: '待签单', en: 'To be issued' },
+      issued: { zh: '已签单', en: 'Issued' },
+      abandoned: { zh: '已放弃', en: 'Given up' },
+    },
+    actions: {
+      list: { zh: '检索', en: 'List' },
+      read: { zh: '查看', en: 'Read' },
+      open: { zh: '建立', en: 'Open' },
+      arrange: { zh: '登记签单资料', en: 'Arrange' },
+      receive: { zh: '登记保费到账', en: 'Record premium' },
+      issue: { zh: '签单', en: 'Issue' },
+      abandon: { zh: '放弃', en: 'Give up' },
+      endorse: { zh: '批改', en: 'Endorse' },
+      cancel: { zh: '解除', en: 'Cancel' },
+      reverse: { zh: '冲正', en: 'Reverse' },
+    },
+  },
+  {
     resource: 'policy-statement',
     name: { zh: '承保报表', en: 'Statement of policies' },
     states: {
