@@ -48,6 +48,7 @@ const kept: Readonly<Record<string, readonly [table: string, name: string]>> = {
   call: ['solicitation.call', 'programme_id'],
   extension: ['solicitation.extension', 'id'],
   recommendation: ['solicitation.recommendation', 'id'],
+  policy: ['policies.policy', 'id'],
   report: ['implementation.report', 'id'],
   outcome: ['implementation.outcome', 'id'],
   'flash-report': ['implementation.flash_report', 'id'],
