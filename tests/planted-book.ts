@@ -14,8 +14,8 @@ export interface PlantedBook {
   readonly insured: PlantedUnit
   readonly officer: TestClient
   /** A fresh accepted quotation of this insurer, as planted in tests/planted-underwriting.ts: 4,240,000 fen for 2027. */
-  quotation(): Promise<string>
-  as(role: Role, unit?: PlantedUnit): Promise<TestClient>
+  readonly quotation: () => Promise<string>
+  readonly as: (role: Role, unit?: PlantedUnit) => Promise<TestClient>
 }
 
 export async function plantBook(server: TestServer): Promise<PlantedBook> {

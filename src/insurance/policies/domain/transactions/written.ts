@@ -22,15 +22,16 @@ export type Written<Value> = Value extends bigint
 
 /** Money becomes decimal strings, and what is undefined is left out. */
 export function written<Value>(value: Value): Written<Value> {
-  return plain(value) as Written<Value>
+  return canonicalOf(value) as Written<Value>
 }
 
-function plain(value: unknown): Canonical {
+/** The same, where only the log will read it. */
+export function canonicalOf(value: unknown): Canonical {
   if (typeof value === 'bigint') return String(value)
   if (value === null || typeof value !== 'object') return value as Canonical
-  if (Array.isArray(value)) return value.map(plain)
+  if (Array.isArray(value)) return value.map(canonicalOf)
   const named = Object.entries(value).filter(([, part]) => part !== undefined)
-  return Object.fromEntries(named.map(([name, part]) => [name, plain(part)]))
+  return Object.fromEntries(named.map(([name, part]) => [name, canonicalOf(part)]))
 }
 
 const money = (text: string): Fen => fen(BigInt(text))

@@ -82,7 +82,10 @@ test('one quotation is bound once, and one policy issued once, even when two ask
   const { officer } = book
   const quotationId = await book.quotation()
   const opened = await Promise.all([1, 2].map(() => acts(officer, 'POST /api/policies', { quotationId })))
-  assert.deepEqual(opened.map(({ status }) => status).sort(), [200, 409])
+  assert.deepEqual(
+    opened.map(({ status }) => status).sort((a, b) => a - b),
+    [200, 409],
+  )
   assert.ok(opened.some((one) => codeIn(one) === 'quotation-has-its-policy'))
   const { policy } = await preparedPolicy(book)
   const issue = (number: string): Promise<Answer> =>
@@ -109,8 +112,18 @@ test('a late change moves a later one aside, and an earlier answer stays as it w
   const { id } = issued.policy
   const change = (basedOn: string | undefined, effective: string, aggregate: string, delta = '365000') =>
     acts(officer, `POST /api/policies/${id}/endorse`, {
-      ...{ basedOn, reason: '提高限额', effective, delta, particulars: [] },
-      covers: [{ head: 'fp.bi', perOccurrence: aggregate, aggregate }],
+      basedOn,
+      reason: '提高限额',
+      effective,
+      delta,
+      particulars: [],
+      covers: [
+        {
+          head: 'fp.bi',
+          perOccurrence: aggregate,
+          aggregate,
+        },
+      ],
     })
   const first = issued.transactions[0]
   const raised = await done(change(first?.id, '2027-07-02', '600000000'))
@@ -120,8 +133,17 @@ test('a late change moves a later one aside, and an earlier answer stays as it w
   assert.deepEqual([same.status, codeIn(same)], [409, 'changed-later-too'])
   const address = await done(
     acts(officer, `POST /api/policies/${id}/endorse`, {
-      ...{ basedOn: raised.transactions[1]?.id, reason: '迁址', effective: '2027-03-01', delta: '36500' },
-      ...{ covers: [], particulars: [{ name: 'address', after: '示例路 2 号' }] },
+      basedOn: raised.transactions[1]?.id,
+      reason: '迁址',
+      effective: '2027-03-01',
+      delta: '36500',
+      covers: [],
+      particulars: [
+        {
+          name: 'address',
+          after: '示例路 2 号',
+        },
+      ],
     }),
   )
   assert.deepEqual(
@@ -160,8 +182,13 @@ test('a policy is cancelled and the cancellation reversed, and the book still ad
   const { id } = issued.policy
   const ended = await done(
     acts(officer, `POST /api/policies/${id}/cancel`, {
-      ...{ basedOn: issued.transactions[0]?.id, reason: '投保人解除', effective: '2027-03-15' },
-      basis: { kind: 'holdback', rate: 100_000 },
+      basedOn: issued.transactions[0]?.id,
+      reason: '投保人解除',
+      effective: '2027-03-15',
+      basis: {
+        kind: 'holdback',
+        rate: 1e5,
+      },
     }),
   )
   // 73 of 365 days: 848,000 earned, 3,392,000 back, 339,200 kept; VAT of −3,392,000 is −192,000.
@@ -181,7 +208,9 @@ test('a policy is cancelled and the cancellation reversed, and the book still ad
     ['3392000', '-339200'],
   )
   const again = await acts(officer, `POST /api/policies/${id}/reverse`, {
-    ...{ basedOn: back.transactions.at(-1)?.id, transaction: cancel, reason: '误操作' },
+    basedOn: back.transactions.at(-1)?.id,
+    transaction: cancel,
+    reason: '误操作',
   })
   assert.deepEqual([again.status, codeIn(again)], [409, 'already-reversed'])
   for (const { name, sql } of policyInvariants) assert.deepEqual(await server.sql(sql), [], name)

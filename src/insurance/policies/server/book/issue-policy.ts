@@ -6,7 +6,7 @@ import { isNumberTaken, type PolicyRow, storeIssued } from '../store/policies.ts
 import { insertTransactions, momentOfRecording } from '../store/transactions.ts'
 import { bindFactsOf } from './bind-facts-of.ts'
 import { policyView, type PolicyView } from './look-at-policy.ts'
-import { policyChange, policyObject, transactionChange } from './policy-object.ts'
+import { policyChange, transactionChange } from './policy-object.ts'
 import { numberTaken, policyChangedMeanwhile, quotationNotThere } from './policy-refusals.ts'
 import { locked } from './prepare-policy.ts'
 
@@ -32,7 +32,10 @@ export async function issuePolicy(acting: Acting, asked: IssuePolicy): Promise<R
   if (!bound.ok) return bound
   const recordedAt = await momentOfRecording(tx, row.id)
   const added = issued(openingOf(row.agreed), {
-    ...{ transactions: [], basedOn: null, reason: '承保', recordedAt },
+    transactions: [],
+    basedOn: null,
+    reason: '承保',
+    recordedAt,
     newId: () => tx.newId<'policy-transaction'>(),
   })
   if (!added.ok) return added
@@ -54,7 +57,7 @@ async function letThePartiesSee({ tx }: Acting, row: PolicyRow): Promise<void> {
     [...parties].map((one) => ({
       subject: `organisation:${one}`,
       relation: 'partner' as const,
-      resource: id as ReturnType<typeof policyObject>['id'],
+      resource: id,
     })),
   )
 }

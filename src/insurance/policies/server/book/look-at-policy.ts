@@ -108,7 +108,10 @@ export async function lookAtPolicies(acting: Acting, asked: PageAsked): Promise<
   ])
   return ok({
     policies: rows.map(({ id, state, number, openedAt, insuredId, insurerId, agreed }) => ({
-      ...{ id, state, number, openedAt },
+      id,
+      state,
+      number,
+      openedAt,
       insuredName: names.get(insuredId)?.name ?? '',
       insurerName: names.get(insurerId)?.name ?? '',
       productCode: agreed.productCode,

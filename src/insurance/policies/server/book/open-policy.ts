@@ -28,9 +28,18 @@ export async function openPolicy(
   await relate(tx, [{ subject: `organisation:${insurerId}`, relation: 'own', resource: permit.value.id }])
   const whole = [{ insurer: insurer.value.creditCode, share: ppm(wholePpm) }]
   const row = await insertPolicy(tx, permit.value, {
-    ...{ insurerId, quotationId, proposalId, applicantId, insuredId, brokerId, roundId },
+    insurerId,
+    quotationId,
+    proposalId,
+    applicantId,
+    insuredId,
+    brokerId,
+    roundId,
     agreed: agreedOf(quotation),
-    arranged: { ...nothingArranged, shares: whole },
+    arranged: {
+      ...nothingArranged,
+      shares: whole,
+    },
     openedByName: actor.name,
   })
   if (!row) return refuse(quotationTaken)

@@ -1,8 +1,7 @@
 import type { Actor, PermitObject } from '../../../../foundation/access/index.ts'
 import type { AuditedTable } from '../../../../foundation/audit/server/index.ts'
-import type { Canonical } from '../../../../foundation/kernel/index.ts'
 import type { EvidenceEntry } from '../../../../foundation/storage/server/index.ts'
-import type { KeptTransaction } from '../../index.ts'
+import { canonicalOf, type KeptTransaction } from '../../index.ts'
 import type { PolicyRow, ReceiptRow } from '../store/policies.ts'
 
 /** `own` of the insurer; `partner` of who applied, who is insured and the broker, once it is issued. */
@@ -15,7 +14,7 @@ export function policyObject(
   const isPartner = organisationId !== null && [applicantId, insuredId, brokerId].includes(organisationId)
   return {
     resource: 'policy',
-    id: id as PermitObject<'policy'>['id'],
+    id,
     state,
     relations: [...(isOwn ? (['own'] as const) : []), ...(isPartner ? (['partner'] as const) : [])],
   }
@@ -29,7 +28,7 @@ export function policyChange({ id, version, ...row }: PolicyRow): Change {
     table: 'policies.policy',
     id,
     version,
-    row: { insurerId, quotationId, state, number, agreed, arranged, findings: row.findings.length } as Canonical,
+    row: canonicalOf({ insurerId, quotationId, state, number, agreed, arranged, findings: row.findings.length }),
   }
 }
 
@@ -39,7 +38,7 @@ export function transactionChange(policyId: string, kept: KeptTransaction): Chan
     table: 'policies.transaction',
     id,
     version: 1,
-    row: { policyId, sequence, act, effective, recordedAt, reverses, content, charges } as Canonical,
+    row: canonicalOf({ policyId, sequence, act, effective, recordedAt, reverses, content, charges }),
   }
 }
 
