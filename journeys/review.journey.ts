@@ -103,6 +103,16 @@ test('from a frozen list to a released selection, by the office, an expert and a
     await page.getByRole('link', { name: '为什么是这些人' }).first().click()
     await expectAccessible(stage, page)
   })
+  await test.step('the office arranges the meeting of the panel', async () => {
+    const { page } = officer
+    await page.goto('/desk/review?part=meetings')
+    await page.getByLabel('地点').fill('示例会议室一')
+    await page.getByLabel('开始时间').fill('2031-01-02T09:00')
+    await page.getByRole('button', { name: '安排会议' }).click()
+    await page.getByRole('link', { name: '进入会议' }).click()
+    await expect(page.getByText('2031-01-02 09:20')).toBeVisible()
+    await expectAccessible(stage, page)
+  })
   await test.step('the expert scores, is saved while writing, and travels by keyboard', async () => {
     const { page } = expert
     await page.goto('/desk/reviews')
