@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
-import { tableTime } from '../../../foundation/interface/index.ts'
+import { tableDeadline } from '../../../foundation/interface/index.ts'
 import {
   ChoiceControl,
   type Column,
@@ -228,7 +228,7 @@ function columns(locale: 'zh' | 'en'): readonly Column<ReportLine>[] {
       kind: 'date',
       cell: ({ regionCode }) => findRegion(regionCode)?.name ?? regionCode,
     },
-    { key: 'due', head: t.due, kind: 'date', cell: ({ due }) => tableTime(due) },
+    { key: 'due', head: t.due, kind: 'date', cell: ({ due }) => tableDeadline(due) },
     {
       key: 'state',
       head: t.state,

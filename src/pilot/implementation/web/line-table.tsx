@@ -37,7 +37,7 @@ function columnsOf(
     { key: 'indicator', head: t.indicator, cell: ({ name, unit }) => `${name[locale]}（${unit[locale]}）` },
     ...view.periods.map(({ code, number }, index) => ({
       key: code,
-      head: code,
+      head: t.nth(number),
       kind: 'number' as const,
       cell: (line: LineView) => cell(line, line.periods[index], `&period=${number}`),
     })),

@@ -56,14 +56,16 @@ function Report({ page }: { readonly page: Page }): ReactNode {
         {...(page.savedAt === null ? {} : { savedAt: clockTimeOf(page.savedAt) })}
         actions={<HeadActions page={page} />}
       />
-      <DeadlineStrip due={report.due}>
-        {sections.length > 0 && (
-          <ProgressBlocks
-            parts={sections.map(({ id, state }) => ({ key: id, kind: partOf(state) }))}
-            words={t.finished(done, sections.length)}
-          />
-        )}
-      </DeadlineStrip>
+      {isOpen(report.state) && (
+        <DeadlineStrip due={report.due}>
+          {sections.length > 0 && (
+            <ProgressBlocks
+              parts={sections.map(({ id, state }) => ({ key: id, kind: partOf(state) }))}
+              words={t.finished(done, sections.length)}
+            />
+          )}
+        </DeadlineStrip>
+      )}
       {page.reason !== null && <NoticeBox tone="amber">{`${t.reason}：${page.reason}`}</NoticeBox>}
       {page.remarks.length > 0 && <Remarks page={page} />}
       <p className="caption">{form.origin[locale] ?? form.origin.zh}</p>
@@ -231,6 +233,9 @@ function Correct({ id }: { readonly id: string }): ReactNode {
     </details>
   )
 }
+
+/** What has been accepted or fell away runs against no clock. */
+const isOpen = (state: Page['report']['state']): boolean => ['expected', 'draft', 'returned'].includes(state)
 
 const partOf = (state: ReportSection['state']): 'done' | 'problem' | 'in-progress' | 'none' =>
   state === 'finished' ? 'done' : state === 'faulty' ? 'problem' : state === 'in-progress' ? 'in-progress' : 'none'

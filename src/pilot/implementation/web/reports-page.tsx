@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { tableTime } from '../../../foundation/interface/index.ts'
+import { tableDeadline } from '../../../foundation/interface/index.ts'
 import {
   type Column,
   DataTable,
@@ -71,7 +71,7 @@ function columns(locale: 'zh' | 'en'): readonly Column<ReportLine>[] {
         </>
       ),
     },
-    { key: 'due', head: t.due, kind: 'date', cell: ({ due }) => tableTime(due) },
+    { key: 'due', head: t.due, kind: 'date', cell: ({ due }) => tableDeadline(due) },
     {
       key: 'state',
       head: t.state,

@@ -90,7 +90,8 @@ function OfRound({ programme, counting }: Wanted): ReactNode {
             )}
             <Trends lines={enterprise} view={view} />
             <Derived view={view} />
-            <Areas view={view} />
+            <Areas view={view} segment="enterprise" />
+            {resident.length > 0 && <Areas view={view} segment="resident" />}
             <Split programme={programme} counting={counting} view={view} />
           </>
         )
@@ -141,7 +142,7 @@ function Trends({ lines, view }: { readonly lines: readonly LineView[]; readonly
             </strong>
             <ColumnBars
               columns={line.periods.map(({ value }, index) => ({
-                name: view.periods[index]?.code ?? '',
+                name: t.nth(view.periods[index]?.number ?? index + 1),
                 value: value === null ? 0 : Number(value),
               }))}
               description={t.trendOf(line.name[locale], line.periods.map((one) => one.words ?? t.none).join(' / '))}
@@ -175,9 +176,9 @@ function derivedColumns(view: RollUpView, locale: 'zh' | 'en'): readonly Column<
   const t = words[locale]
   return [
     { key: 'name', head: t.indicator, cell: ({ name, unit }) => `${name[locale]}（${unit[locale]}）` },
-    ...view.periods.map(({ code }, index) => ({
+    ...view.periods.map(({ code, number }, index) => ({
       key: code,
-      head: code,
+      head: t.nth(number),
       kind: 'number' as const,
       cell: (line: RollUpView['derived'][number]) => line.periods[index] ?? t.none,
     })),
@@ -186,21 +187,23 @@ function derivedColumns(view: RollUpView, locale: 'zh' | 'en'): readonly Column<
 }
 
 /** 六大片区 and their provinces, side by side in words; no map and nothing in its shape. */
-function Areas({ view }: { readonly view: RollUpView }): ReactNode {
+function Areas({ view, segment }: { readonly view: RollUpView; readonly segment: LineView['segment'] }): ReactNode {
   const { locale } = useDesk()
   const t = words[locale]
+  const isOfLine = (line: LineView): boolean => line.segment === segment
+  const title = `${t.areas} · ${segment === 'resident' ? t.residentShort : t.enterprise}`
   const rows = view.areas.flatMap((area) => [
-    { code: area.code, name: area.name[locale], lines: area.lines, isArea: true },
+    { code: area.code, name: area.name[locale], lines: area.lines.filter(isOfLine), isArea: true },
     ...area.regions.map((region) => ({
       code: region.code,
       name: region.name[locale],
-      lines: region.lines,
+      lines: region.lines.filter(isOfLine),
       isArea: false,
     })),
   ])
   return (
-    <Panel title={t.areas} note={t.areasNote} flush>
-      <DataTable caption={t.areas} rows={rows} idOf={({ code }) => code} columns={areaColumns(rows, view, locale)} />
+    <Panel title={title} note={t.areasNote} flush>
+      <DataTable caption={title} rows={rows} idOf={({ code }) => code} columns={areaColumns(rows, view, locale)} />
     </Panel>
   )
 }
@@ -217,7 +220,7 @@ function areaColumns(rows: readonly AreaRow[], view: RollUpView, locale: 'zh' | 
   const codes = [...new Set(rows.flatMap(({ lines }) => lines.map(({ indicator }) => indicator)))]
   const nameOf = (code: string): string => {
     const line = view.nation.find(({ indicator }) => indicator === code)
-    return line ? `${line.name[locale]}（${line.unit[locale]}）` : code
+    return line ? line.name[locale] : code
   }
   return [
     { key: 'area', head: t.area, cell: ({ name, isArea }) => (isArea ? <strong>{name}</strong> : name) },

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { tableTime } from '../../../foundation/interface/index.ts'
+import { tableDeadline } from '../../../foundation/interface/index.ts'
 import {
   type Column,
   DataTable,
@@ -132,7 +132,7 @@ function columns(locale: 'zh' | 'en'): readonly Column<PeriodView>[] {
       head: t.due,
       cell: ({ due, provisional, movedReason }) => (
         <>
-          {tableTime(due)}
+          {tableDeadline(due)}
           {provisional && <div className="caption">{t.provisional}</div>}
           {movedReason !== null && <div className="caption">{t.moved(movedReason)}</div>}
         </>
