@@ -35,6 +35,9 @@ const flashReport = `select f.id, 'flash-report' as resource, f.state, ${pilotOf
 
 const pilotList = `select l.id, 'pilot-list' as resource, l.state from work_plans.pilot_list l`
 
+const subsidyList = `select l.id, 'subsidy-list' as resource, l.state, array[l.region_code] as regions
+  from work_plans.subsidy_list l`
+
 const organisation = `select o.id, 'organisation' as resource, o.state,
     array_remove(array[o.id::text, o.branch_of::text], null) as own, ${regionsOf('o.region_code')} as regions
   from parties.organisation o`
@@ -182,6 +185,13 @@ export const shelves: readonly Shelf[] = [
     `select c.id, 'exit-case' as resource, c.state,
        case when c.state = 'opened' then '{}'::text[] else array[c.organisation_id::text] end as own from exit.exit_case c`,
   ),
+  itself('exit.exit_notice', `select n.id, 'exit-notice' as resource, 'published' as state from exit.exit_notice n`),
+  itself(
+    'work_plans.subsidy_rule',
+    `select r.id, 'subsidy-rule' as resource, r.state, array[r.region_code] as regions from work_plans.subsidy_rule r`,
+  ),
+  itself('work_plans.subsidy_list', subsidyList),
+  hanging('work_plans.subsidy_line', [`t.list_id || ' ' || t.claim_id`, 'list_id'], subsidyList),
   itself('work_plans.plan', plan),
   hanging('work_plans.sealed_plan', [id, 'plan_id'], plan),
   hanging('work_plans.cited_entry', [`t.plan_id || ' ' || t.entry_id || ' ' || t.entry_version`, 'plan_id'], plan),

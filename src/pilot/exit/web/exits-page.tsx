@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { tableTime } from '../../../foundation/interface/index.ts'
+import { tableDeadline, tableTime } from '../../../foundation/interface/index.ts'
 import {
   type Column,
   DataTable,
@@ -108,7 +108,7 @@ function columnsIn(locale: 'zh' | 'en'): readonly Column<ExitCaseLine>[] {
       key: 'due',
       head: t.due,
       kind: 'date',
-      cell: ({ statementDue }) => (statementDue === null ? '—' : <At at={statementDue} />),
+      cell: ({ statementDue }) => (statementDue === null ? '—' : <Until at={statementDue} />),
     },
     {
       key: 'state',
@@ -133,4 +133,9 @@ function CaseCell({ line: { id, number, organisationName } }: { readonly line: E
 function At({ at }: { readonly at: ExitCaseLine['openedAt'] }): ReactNode {
   const { now } = useDesk()
   return tableTime(at, dayOf(now()))
+}
+
+function Until({ at }: { readonly at: ExitCaseLine['openedAt'] }): ReactNode {
+  const { now } = useDesk()
+  return tableDeadline(at, dayOf(now()))
 }

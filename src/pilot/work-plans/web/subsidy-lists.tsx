@@ -103,7 +103,7 @@ function ListState({ list }: { readonly list: SubsidyListView }): ReactNode {
       <StatusTag
         status={state === 'exported' ? 'done' : 'published'}
         words={t.states[state === 'exported' ? 'exported' : 'listed']}
-      />
+      />{' '}
       {send.refusal && <RefusalBox refusal={send.refusal} />}
       {actions.includes('export') && (
         <button

@@ -95,7 +95,7 @@ function RuleActs({ rule: { id, version, state, actions }, onEdit }: RuleActsPro
       <StatusTag
         status={state === 'draft' ? 'draft' : state === 'in-force' ? 'valid' : 'ended'}
         words={t.ruleStates[state]}
-      />
+      />{' '}
       {refusal && <RefusalBox refusal={refusal} />}
       {actions.includes('edit') && (
         <button type="button" className="button small" onClick={onEdit}>
