@@ -49,7 +49,7 @@ export function ItemRow({ item, place, finding, judgement, onChange }: ItemRowPr
       </div>
       <p className="caption">
         {item.looksAt[locale]}
-        {finding && ` · ${t.byRule[finding.verdict]}：${finding.message[locale]}`}
+        {finding && ` · ${t.byRule[finding.verdict]}${t.colon}${finding.message[locale]}`}
       </p>
       {wantsReason && onChange && (
         <Line

@@ -32,6 +32,7 @@ export const en: Words<typeof zh> = {
   itemsNote: 'What the rules settled is filled in; a departure needs a reason',
   verdicts: { met: 'Met', unmet: 'Unmet', 'not-applicable': 'Not applicable' },
   byRule: { met: 'Met by the rule', unmet: 'Unmet by the rule', undetermined: 'Left open by the rule' },
+  colon: ': ',
   reason: 'Reason',
   reasonHelp: 'The applicant is told these words',
   reasonOf: (title) => `Reason for ${title}`,

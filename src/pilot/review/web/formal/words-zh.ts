@@ -16,6 +16,7 @@ export const zh = {
   itemsNote: '规则已判定的先行填入；与规则不同的须写理由',
   verdicts: { met: '符合', unmet: '不符合', 'not-applicable': '不适用' },
   byRule: { met: '规则判定符合', unmet: '规则判定不符合', undetermined: '规则未能判定' },
+  colon: '：',
   reason: '理由',
   reasonHelp: '会原样告知申报单位',
   reasonOf: (title: string) => `${title}的理由`,
