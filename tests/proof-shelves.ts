@@ -77,7 +77,7 @@ const policy = `select p.id, 'policy' as resource, p.state, array[p.insurer_id::
 
 const attribution = `select a.id, 'policy-attribution' as resource, ${subjects('array[a.subject]')} from policies.attribution a`
 
-const proposal = `select p.id, 'related' as resource, array[p.insurer_id::text] as own from underwriting.proposal p`
+const proposal = `select p.id, 'proposal' as resource, p.state, array[p.insurer_id::text] as own from underwriting.proposal p`
 
 const letter = `select l.id, 'letter' as resource, l.state, ${subjects('array[l.desk]')} from outbox.letter l`
 

@@ -1,5 +1,7 @@
 import type { AuditedTable } from '../../../foundation/audit/server/index.ts'
 import type { EvidenceEntry } from '../../../foundation/storage/server/index.ts'
+import type { AuthorityRow } from './store/authority.ts'
+import type { IssueRow } from './store/issues.ts'
 import type { ProposalRow } from './store/proposals.ts'
 import type { QuotationRow } from './store/quotations.ts'
 
@@ -30,6 +32,20 @@ export function proposalChange({ id, version, ...row }: ProposalRow): Change {
   }
 }
 
+export function issueChange({ id, version, ...row }: IssueRow): Change {
+  const { proposalId, insurerId, code, level, grade, state, value, approvedUntil } = row
+  return {
+    table: 'underwriting.issue',
+    id,
+    version,
+    row: { proposalId, insurerId, code, level, grade, state, value, approvedUntil },
+  }
+}
+
+export function authorityChange({ id, version, insurerId, accountId, grade }: AuthorityRow): Change {
+  return { table: 'underwriting.authority', id, version, row: { insurerId, accountId, grade } }
+}
+
 export const auditedTables: readonly AuditedTable[] = [
   {
     table: 'underwriting.quotation',
@@ -45,5 +61,16 @@ export const auditedTables: readonly AuditedTable[] = [
         product_edition, 'sector', sector, 'startsOn', starts_on, 'endsOn', ends_on, 'formVersion', form_version, 'state',
         state, 'answersHash', answers_hash, 'signedOn', signed_on, 'assessment', assessment, 'refusal', refusal) as row
       from underwriting.proposal`,
+  },
+  {
+    table: 'underwriting.issue',
+    read: `select id, version, jsonb_build_object('proposalId', proposal_id, 'insurerId', insurer_id, 'code', code, 'level',
+        level, 'grade', grade, 'state', state, 'value', value, 'approvedUntil', approved_until) as row
+      from underwriting.issue`,
+  },
+  {
+    table: 'underwriting.authority',
+    read: `select id, version, jsonb_build_object('insurerId', insurer_id, 'accountId', account_id, 'grade', grade) as row
+      from underwriting.authority`,
   },
 ]

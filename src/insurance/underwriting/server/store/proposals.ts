@@ -94,3 +94,38 @@ export async function insertProposal(
   const values = [permit.id, ...who, ...what, permit.by, one.createdByName, tx.now]
   return only(await tx.query<ProposalRow>(insert, values))
 }
+
+const save = statement(
+  'underwriting.save-proposal',
+  `update underwriting.proposal set state = $2, answers = $3, answers_hash = $4, signed_by_name = $5, signed_on = $6,
+     assessment = $7, assessed_by = $8, assessed_by_name = $9, assessed_at = $10, refusal = $11, version = version + 1
+   where id = $1 returning ${proposalColumns}`,
+)
+const list = statement(
+  'underwriting.list-proposals',
+  `select ${proposalColumns}, (select count(*)::integer from underwriting.issue i where i.proposal_id = p.id
+     and i.level <> 'INFO' and i.state in ('open', 'reopened', 'rejected')) as "openBlocks"
+   from underwriting.proposal p where ($1::uuid is null or id < $1) order by id desc limit $2`,
+)
+
+/** The row as it is to stand; the caller has it under a lock. */
+export async function saveProposal(
+  tx: Tx,
+  permit: Pick<Permit<'proposal'>, 'id'>,
+  row: ProposalRow,
+): Promise<ProposalRow> {
+  const { state, answers, answersHash, signedByName, signedOn, assessment, assessedBy, assessedByName } = row
+  const said = [JSON.stringify(answers), answersHash, signedByName, signedOn]
+  const judged = [written(assessment), assessedBy, assessedByName, row.assessedAt, written(row.refusal)]
+  return only(await tx.query<ProposalRow>(save, [permit.id, state, ...said, ...judged]))
+}
+
+const written = (value: Canonical): string | null => (value === null ? null : JSON.stringify(value))
+
+export interface ListedProposal extends ProposalRow {
+  readonly openBlocks: number
+}
+
+export function listProposals(tx: Tx, before: string | null, limit: number): Promise<readonly ListedProposal[]> {
+  return tx.query<ListedProposal>(list, [before, limit])
+}
