@@ -46,7 +46,6 @@ const sources: Readonly<Record<string, string>> = {
   '/policies/': 'select id::text as value from policies.statement union select id::text from policies.policy',
   '/proposals/': 'select id::text as value from underwriting.proposal',
   '/quotations/': 'select id::text as value from underwriting.quotation',
-  '/policies/': 'select id::text as value from policies.statement',
   '/receipts/': 'select receipt_number as value from solicitation.sealed_version',
   '/calls/': 'select programme_id as value from solicitation.call',
   '/rounds/': 'select code as value from programmes.programme',

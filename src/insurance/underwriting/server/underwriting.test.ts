@@ -155,7 +155,10 @@ test('a second version of the same proposal cannot be accepted, not even at the 
       act(first, `POST /api/quotations/${quotation}/accept`, { version, acceptedBy: '乙示例', acceptedOn: today() }),
     ),
   )
-  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 422])
+  assert.deepEqual(
+    answers.map(({ status }) => status).sort((a, b) => a - b),
+    [200, 422],
+  )
 })
 
 test('an issue is decided by neither its assessor nor its raiser, and the offer waits for it', async () => {
