@@ -383,6 +383,8 @@ export const shelves: readonly Shelf[] = [
   hanging('policies.premium_receipt', [id, 'policy_id'], policy),
   hanging('policies.transaction', [id, 'policy_id'], policy),
   hanging('policies.segment', [`t.policy_id || ' ' || t.sequence || ' ' || t.starts`, 'policy_id'], policy),
+  hanging('claims.limit_account', [id, 'policy_id'], policy),
+  hanging('claims.limit_entry', [id, 'policy_id'], policy),
   itself('policies.statement', policyStatement),
   hanging('policies.statement_key', [`t.statement_id || ' ' || t.key`, 'statement_id'], policyStatement),
   itself('policies.attribution', attribution),

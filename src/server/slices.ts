@@ -6,6 +6,7 @@ import { documents } from '../foundation/documents/server/index.ts'
 import { formsSlice } from '../foundation/forms/server/index.ts'
 import { outbox } from '../foundation/outbox/server/index.ts'
 import { coverSlice } from '../insurance/cover/server/index.ts'
+import { claimsSlice } from '../insurance/claims/server/index.ts'
 import { policiesSlice } from '../insurance/policies/server/index.ts'
 import { riskSlice } from '../insurance/risk/server/index.ts'
 import { underwritingSlice } from '../insurance/underwriting/server/index.ts'
@@ -36,6 +37,7 @@ export const slices: readonly ServerSlice[] = [
   riskSlice,
   underwritingSlice,
   policiesSlice,
+  claimsSlice,
   workPlansSlice,
   implementationSlice,
   supportSlice,
