@@ -37,16 +37,15 @@ export type {
   ElectronicSealView,
   ExtensionView,
   PartnershipView,
-  ReceiptPage,
   ReminderLine,
   SavedLine,
   SealedScan,
   SectionLine,
   SectionPage,
-  SignedText,
   SolutionView,
   TaskListPage,
   WaiverView,
 } from './domain/pages.ts'
+export type { ReceiptPage, SignedText } from './domain/receipt-page.ts'
 export { solutionForm } from './domain/form/solution-form.ts'
 export { factsFromAnswers } from './domain/form/facts-from-answers.ts'
