@@ -79,6 +79,12 @@ export const searchRefusals = {
   },
   unknownOrder: (word: string, scheme: SearchScheme): Refusal => {
     const labels = scheme.orders.map(({ label }) => label)
+    if (labels.length === 0)
+      return no(
+        'search-unknown-order',
+        { zh: '这份清单的顺序是固定的，不能另行排序。', en: 'This list has one order only.' },
+        { zh: '请去掉排序项。', en: 'Take the order away.' },
+      )
     return no(
       'search-unknown-order',
       { zh: `不能按“${word}”排序。`, en: `The list cannot be ordered by ${word}.` },

@@ -4,8 +4,8 @@ import { type SearchQuery, type SearchTerm, type Span, phraseQuery } from '../in
 
 /** Where the terms of a scheme stand in SQL; written by the list's store, never by who searches. */
 export interface SearchColumns {
-  /** A tsvector of the list's texts, made by `vectorOf`. */
-  readonly words: string
+  /** A tsvector of the list's texts, made by `vectorOf`; or texts in which words are sought as they were typed. */
+  readonly words: string | { readonly texts: string }
   readonly fields: Readonly<
     Record<
       string,
@@ -58,6 +58,7 @@ type Bind = (value: SqlValue) => string
 function conditionOf(term: SearchTerm, columns: SearchColumns, bind: Bind): string {
   switch (term.kind) {
     case 'words': {
+      if (typeof columns.words !== 'string') return `${columns.words.texts} ilike ${bind(anywhere(term.words))}::text`
       const query = phraseQuery(term.words, term.match)
       return query === undefined ? 'true' : `${columns.words} @@ ${bind(query)}::tsquery`
     }
@@ -75,9 +76,7 @@ function conditionOf(term: SearchTerm, columns: SearchColumns, bind: Bind): stri
     case 'text': {
       const column = columnOf(term.field, columns)
       if (column.kind !== 'text') throw new Error(`${term.field} holds no text`)
-      // Signs that LIKE would read as wild cards are meant as themselves.
-      const sought = term.words.normalize('NFKC').replaceAll(/[\\%_]/g, String.raw`\$&`)
-      return `${column.sql} ilike ${bind(`%${sought}%`)}::text`
+      return `${column.sql} ilike ${bind(anywhere(term.words))}::text`
     }
     case 'number':
       return spanCondition(term.field, term.span, { columns, bind, type: 'numeric' })
@@ -87,6 +86,9 @@ function conditionOf(term: SearchTerm, columns: SearchColumns, bind: Bind): stri
       return assertNever(term)
   }
 }
+
+/** Signs that LIKE would read as wild cards are meant as themselves. */
+const anywhere = (words: string): string => `%${words.normalize('NFKC').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 
 function spanCondition(
   field: string,

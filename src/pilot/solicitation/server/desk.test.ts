@@ -138,6 +138,29 @@ test('of drafts the office learns only how many there are', async () => {
   assert.equal((lists as { total: number }).total, 0)
 })
 
+test('officials search the list in the one search language, and are told what is not understood', async () => {
+  const search = (typed: string) =>
+    planted.officer.ask(`GET /api/solutions?programme=${programme}&words=${encodeURIComponent(typed)}`)
+  const numbers = async (typed: string): Promise<readonly string[]> =>
+    ((await expectStatus(search(typed), 200)) as { lines: { number: string }[] }).lines.map(({ number }) => number)
+  const all = await numbers('')
+  assert.ok(all.length > 0)
+  const [first = ''] = all
+  assert.deepEqual(await numbers(`编号:${first}`), [first])
+  assert.deepEqual(await numbers(first), [first])
+  assert.deepEqual(
+    await numbers(`-${first}`),
+    all.filter((one) => one !== first),
+  )
+  const [paper, none] = [await numbers('含:纸质版'), await numbers('-含:纸质版')]
+  assert.deepEqual([...paper, ...none].toSorted(), all.toSorted())
+  assert.ok(paper.length > 0)
+  assert.deepEqual(await numbers('牵头:没有这样的单位'), [])
+  assert.deepEqual(await numbers('100%'), [])
+  assert.equal(codeOf(await search('行页:x')), 'search-unknown-field')
+  assert.equal(codeOf(await search('排序:名称')), 'search-unknown-order')
+})
+
 test('the print pack has three numbered copies, the fingerprint and a seal page, as DOCX and queued as PDF', async () => {
   const docx = await lead.filler.ask(`GET /solutions/${filed.id}/pack.docx`)
   assert.equal(docx.status, 200, String(docx.body).slice(0, 300))

@@ -33,6 +33,7 @@ export function FiledFilter(): ReactNode {
         <TextControl
           id="filter-words"
           label={o.words}
+          help={o.wordsHelp}
           maxLength={80}
           value={given.words}
           onChange={(typed) => setGiven({ ...given, words: typed })}

@@ -11,7 +11,8 @@ type Said<Words> = {
 export const officeEn: Said<typeof officeZh> = {
   filed: 'Solicitation',
   filter: 'Filter',
-  words: 'Title, unit or number',
+  words: 'Search',
+  wordsHelp: 'Title, unit or number; or terms such as lead:insurance has:paper -state:withdrawn.',
   all: 'All',
   region: 'Region',
   sector: 'Sector or product',

@@ -1,7 +1,8 @@
 export const officeZh = {
   filed: '方案征集',
   filter: '筛选',
-  words: '名称、单位或编号',
+  words: '检索',
+  wordsHelp: '名称、单位或编号；也可写“牵头:保险 含:纸质版 -状态:已撤回”。',
   all: '全部',
   region: '地区',
   sector: '行业或产品服务',

@@ -1,5 +1,7 @@
 import type { UseCase } from '../../../../foundation/access/server/index.ts'
 import { type Instant, ok } from '../../../../foundation/kernel/index.ts'
+import { everything, parseSearch } from '../../../../foundation/search/index.ts'
+import { solutionScheme } from '../../domain/solution-search.ts'
 import { listRounds } from '../../../programmes/server/index.ts'
 import { listCalls } from '../store/calls.ts'
 import { assignedTo } from '../store/assignments.ts'
@@ -69,9 +71,11 @@ export const findSolutions =
   async (acting) => {
     const permit = acting.permitList('read', 'solution')
     if (!permit.ok) return permit
+    const typed = parseSearch(query.words ?? '', solutionScheme)
+    if (!typed.ok) return typed
     const { lines, total } = await pageOfSolutions(acting.tx, {
       programmeId: query.programme,
-      words: query.words?.trim() || null,
+      query: typed.value,
       states: codesOf(query.state),
       sectors: codesOf(query.sector),
       regions: codesOf(query.region),
@@ -99,7 +103,7 @@ export const listEverything =
     const fresh = { resource: 'solution', id: '*', state: 'submitted', relations: [] } as const
     const permit = acting.permit('export', fresh)
     if (!permit.ok) return permit
-    const all = { words: null, states: null, sectors: null, regions: null, places: null, after: null }
+    const all = { query: everything, states: null, sectors: null, regions: null, places: null, after: null }
     const { lines } = await pageOfSolutions(acting.tx, { ...all, programmeId: input.programme, limit: 100_000 })
     return ok({ lines, now: acting.tx.now })
   }

@@ -1,4 +1,6 @@
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
+import type { SearchQuery } from '../../../../foundation/search/index.ts'
+import { type SearchColumns, compileSearch } from '../../../../foundation/search/server/index.ts'
 import { type Tx, statement } from '../../../../foundation/storage/server/index.ts'
 import { type SolutionRow, solutionColumns } from './solutions.ts'
 
@@ -15,7 +17,8 @@ export interface SolutionLine extends SolutionRow {
 
 export interface ListFilter {
   readonly programmeId: string
-  readonly words: string | null
+  /** What was typed, in the search language. */
+  readonly query: SearchQuery
   readonly states: readonly string[] | null
   readonly sectors: readonly string[] | null
   readonly regions: readonly string[] | null
@@ -54,24 +57,41 @@ const own = statement(
 )
 
 const filtered = `solution.programme_id = $1
-   and ($2::text is null or solution.title ilike '%' || $2 || '%' or solution.lead_name ilike '%' || $2 || '%'
-        or solution.number = $2)
-   and ($3::text[] is null or solution.state = any($3))
-   and ($4::text[] is null or solution.sectors && $4)
-   and ($5::text[] is null or solution.region_code = any($5))
-   and ($6::text[] is null or solution.place = any($6))
+   and ($2::text[] is null or solution.state = any($2))
+   and ($3::text[] is null or solution.sectors && $3)
+   and ($4::text[] is null or solution.region_code = any($4))
+   and ($5::text[] is null or solution.place = any($5))
    and solution.state in ('late', 'submitted', 'returned', 'withdrawn', 'refused')`
 
-const page = statement(
-  'solicitation.solutions',
-  `select ${lineColumns} from solicitation.solution ${lineJoins}
-   where ${filtered} and ($7::text is null or solution.number > $7)
-   order by solution.number limit $8`,
-)
-const total = statement(
-  'solicitation.count-solutions',
-  `select count(*)::integer as total from solicitation.solution where ${filtered}`,
-)
+const partner = `from solicitation.partnership member where member.solution_id = solution.id
+   and member.state in ('invited', 'confirmed')`
+
+/** Where the terms of `solutionScheme` stand. */
+const searched: SearchColumns = {
+  words: { texts: `(solution.title || ' ' || solution.lead_name || ' ' || coalesce(solution.number, ''))` },
+  fields: {
+    state: { kind: 'one-of', sql: 'solution.state' },
+    sector: { kind: 'any-of', sql: 'solution.sectors' },
+    region: { kind: 'one-of', sql: 'solution.region_code' },
+    lead: { kind: 'text', sql: 'solution.lead_name' },
+    partner: { kind: 'text', sql: `(select string_agg(member.organisation_name, ' ') ${partner})` },
+    title: { kind: 'text', sql: 'solution.title' },
+    number: { kind: 'text', sql: 'solution.number' },
+  },
+  has: {
+    partners: `exists (select ${partner})`,
+    paper: `exists (select from solicitation.paper_copy copy
+      where copy.solution_id = solution.id and copy.state in ('registered', 'differs'))`,
+    recommendation: `exists (select from solicitation.recommendation_entry entry
+      join solicitation.recommendation made on made.id = entry.recommendation_id and made.state = 'signed'
+      where entry.solution_id = solution.id)`,
+  },
+  orders: {},
+  last: 'solution.number',
+}
+
+// A search has as many shapes as people have wishes; it is sent without a name, so that no connection keeps them all.
+const composed = (text: string): ReturnType<typeof statement> => statement('', text)
 
 export const ownSolutions = (tx: Tx, organisationId: Id<'organisation'>): Promise<readonly SolutionLine[]> =>
   tx.query<SolutionLine>(own, [organisationId])
@@ -80,11 +100,15 @@ export async function pageOfSolutions(
   tx: Tx,
   filter: ListFilter,
 ): Promise<{ lines: readonly SolutionLine[]; total: number }> {
-  const words = filter.words === null ? null : filter.words.replaceAll(/[\\%_]/g, String.raw`\$&`)
-  const shared = [filter.programmeId, words, filter.states, filter.sectors, filter.regions, filter.places]
+  const shared = [filter.programmeId, filter.states, filter.sectors, filter.regions, filter.places]
+  const [listed, all] = [compileSearch(filter.query, searched, 8), compileSearch(filter.query, searched, 6)]
+  const page = `select ${lineColumns} from solicitation.solution ${lineJoins}
+    where ${filtered} and ($6::text is null or solution.number > $6) and ${listed.where}
+    order by solution.number limit $7`
+  const total = `select count(*)::integer as total from solicitation.solution where ${filtered} and ${all.where}`
   const [lines, counted] = await Promise.all([
-    tx.query<SolutionLine>(page, [...shared, filter.after, filter.limit]),
-    tx.query<{ total: number }>(total, shared),
+    tx.query<SolutionLine>(composed(page), [...shared, filter.after, filter.limit, ...listed.values]),
+    tx.query<{ total: number }>(composed(total), [...shared, ...all.values]),
   ])
   return { lines, total: counted[0]?.total ?? 0 }
 }
