@@ -58,6 +58,11 @@ const marked: readonly Marked[] = [
   { table: 'forms.sealed_answers', key: id, documents: ['answers'] },
   { table: 'documents.print', key: id, documents: ['document'] },
   { table: 'implementation.report', key: id, texts: ['reason'], documents: ['remarks'] },
+  {
+    table: 'implementation.workspace_entry',
+    key: id,
+    texts: ['words', 'added_by_name', 'closed_by_name', 'outcome'],
+  },
   { table: 'implementation.outcome', key: id, texts: ['source', 'drafted_by_name', 'published_by_name'] },
   { table: 'implementation.sealed_report', key: id, texts: ['sealed_by_name'], documents: ['reasons'] },
   { table: 'implementation.flash_report', key: id, texts: ['summary', 'filed_by_name', 'noted_by_name', 'note'] },

@@ -10,6 +10,8 @@ const sources: Readonly<Record<string, string>> = {
   '/reports/': 'select id::text as value from implementation.report',
   '/flash-reports/': 'select id::text as value from implementation.flash_report',
   '/reporting-periods/': 'select programme_id as value from implementation.period',
+  '/workspaces/': 'select distinct programme_id as value from implementation.workspace_entry',
+  '/workspace-entries/': 'select id::text as value from implementation.workspace_entry',
   '/outcomes/': 'select programme_id as value from implementation.outcome',
   '/roll-ups/': 'select programme_id as value from implementation.period',
   '/plan-partners/': 'select id::text as value from work_plans.partner',
@@ -57,6 +59,7 @@ const sources: Readonly<Record<string, string>> = {
 }
 
 const others: Readonly<Record<string, string>> = {
+  pilot: 'select distinct pilot_id::text as value from implementation.workspace_entry where programme_id = $1',
   print: 'select id::text as value from documents.print where subject_id::text = $1',
   version: `select version::text as value from forms.definition where form = $1`,
   section: `select unnest(array['overview', 'lead', 'partners', 'service', 'commitments', 'basic', 'targets']) as value where $1 <> ''`,

@@ -55,6 +55,7 @@ const kept: Readonly<Record<string, readonly [table: string, name: string]>> = {
   policy: ['policies.policy', 'id'],
   report: ['implementation.report', 'id'],
   outcome: ['implementation.outcome', 'id'],
+  'workspace-entry': ['implementation.workspace_entry', 'id'],
   'flash-report': ['implementation.flash_report', 'id'],
 }
 

@@ -218,6 +218,10 @@ export const shelves: readonly Shelf[] = [
   hanging('implementation.sealed_report', [id, 'report_id'], expectedReport),
   hanging('implementation.figure', [`t.report_id || ' ' || t.sequence || ' ' || t.place`, 'report_id'], expectedReport),
   itself('implementation.flash_report', flashReport),
+  itself(
+    'implementation.workspace_entry',
+    `select w.id, 'workspace-entry' as resource, w.state, ${pilotOf('w')} from implementation.workspace_entry w`,
+  ),
   itself('implementation.outcome', `select o.id, 'outcome' as resource, o.state from implementation.outcome o`),
   hanging('forms.answer_set', [id, 'resource'], report),
   hanging('forms.answer_group', [`t.answer_set_id || ' ' || t.name`, 'resource'], report),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Day, Instant } from '../../foundation/kernel/index.ts'
 import { parseDay, parseInstant } from '../../foundation/kernel/index.ts'
 import type {
+  EntryView,
   FigureRowsPage,
   FlashView,
   MyReports,
@@ -14,6 +15,7 @@ import type {
   ReportSectionPage,
   RollUpView,
   SplitView,
+  WorkspacePage,
 } from './index.ts'
 
 const id = z.uuid()
@@ -154,6 +156,27 @@ const outcomes = {
     .output(z.custom<OutcomeView>()),
 }
 
+const workspaces = {
+  workspace: does('workspace-entry.read', 'GET', '/workspaces/{programme}/{pilot}')
+    .input(z.strictObject({ programme, pilot: id }))
+    .output(z.custom<WorkspacePage>()),
+  addEntry: does('workspace-entry.add', 'POST', '/workspace-entries')
+    .input(
+      z.strictObject({
+        programme,
+        pilot: id,
+        kind: z.enum(['milestone', 'issue', 'member']),
+        title: words(100),
+        words: words(1000),
+        due: day.optional(),
+      }),
+    )
+    .output(z.custom<EntryView>()),
+  closeEntry: does('workspace-entry.close', 'POST', '/workspace-entries/{id}/close')
+    .input(z.strictObject({ id, outcome: words(500) }))
+    .output(z.custom<EntryView>()),
+}
+
 const rollUps = {
   rollUp: does('roll-up.read', 'GET', '/roll-ups/{programme}')
     .input(z.strictObject({ programme, counting }))
@@ -177,4 +200,4 @@ const rollUps = {
     .output(z.custom<FigureRowsPage>()),
 }
 
-export const implementation = { ...schedule, ...reports, ...flashes, ...rollUps, ...outcomes }
+export const implementation = { ...schedule, ...reports, ...flashes, ...rollUps, ...outcomes, ...workspaces }

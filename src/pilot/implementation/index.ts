@@ -20,6 +20,7 @@ export type { DerivedLine, Figure, Line, RolledUp, Sum } from './domain/roll-up/
 export { reportMachines } from './domain/machines.ts'
 export type {
   DerivedView,
+  EntryView,
   FigureRowsPage,
   FigureRowView,
   FigureView,
@@ -40,4 +41,6 @@ export type {
   RollUpView,
   SealedVersion,
   SplitView,
+  TimelineView,
+  WorkspacePage,
 } from './domain/pages.ts'

@@ -56,7 +56,21 @@ export const outcomeMachine = {
   transitions: [step('draft', 'edit', 'draft'), step('draft', 'publish', 'published')],
 } as const satisfies StateMachine
 
-export const reportMachines: readonly StateMachine[] = [periodMachine, reportMachine, flashMachine, outcomeMachine]
+/** 试点工作台: a milestone, an issue or a member, opened and closed once. */
+export const workspaceMachine = {
+  resource: 'workspace-entry',
+  states: ['open', 'closed'],
+  initial: 'open',
+  transitions: [step('open', 'close', 'closed')],
+} as const satisfies StateMachine
+
+export const reportMachines: readonly StateMachine[] = [
+  workspaceMachine,
+  periodMachine,
+  reportMachine,
+  flashMachine,
+  outcomeMachine,
+]
 
 export type ReportState = (typeof reportMachine.states)[number]
 export type FlashState = (typeof flashMachine.states)[number]

@@ -150,6 +150,38 @@ export interface OutcomeView {
   readonly actions: readonly string[]
 }
 
+export interface EntryView {
+  readonly id: string
+  readonly kind: 'milestone' | 'issue' | 'member'
+  readonly title: string
+  readonly words: string
+  readonly due: Day | null
+  readonly state: 'open' | 'closed'
+  readonly addedAt: Instant
+  readonly addedByName: string
+  readonly closedAt: Instant | null
+  readonly outcome: string | null
+  readonly actions: readonly string[]
+}
+
+export interface TimelineView {
+  readonly at: Instant
+  /** What happened, such as `milestone-closed` or `report-arrived`. */
+  readonly what: string
+  readonly title: string
+  readonly by: string
+}
+
+/** 试点工作台 of one pilot. */
+export interface WorkspacePage {
+  readonly pilot: MyReports['pilots'][number]
+  readonly unitName: string
+  readonly partners: readonly string[]
+  readonly entries: readonly EntryView[]
+  readonly timeline: readonly TimelineView[]
+  readonly mayAdd: boolean
+}
+
 export interface FunnelLine {
   readonly period: number
   readonly expected: number

@@ -147,6 +147,11 @@ export const refusals = {
       text('本批次的成果已经录入。', 'The outcome of this round is on record already.'),
       text('请在原稿上修改。', 'Change the one that is there.'),
     ]),
+  milestoneNeedsDay: (): Refusal =>
+    no('a-milestone-has-a-day', [
+      text('里程碑须有完成日期，问题和成员没有。', 'A milestone has a day; an issue and a member have none.'),
+      text('请补上或去掉日期。', 'Add the day, or leave it out.'),
+    ]),
   figureBelowZero: (): Refusal =>
     no('figure-is-no-number', [
       text(

@@ -5,6 +5,7 @@ import { flashColumns, type FlashRow } from './store/flashes.ts'
 import { outcomeColumns, type OutcomeRow } from './store/outcomes.ts'
 import { periodColumns, type PeriodRow } from './store/periods.ts'
 import { reportColumns, type ReportRow } from './store/reports.ts'
+import { workspaceColumns, type WorkspaceRow } from './store/workspace.ts'
 
 type Change = EvidenceEntry['changes'][number]
 type Values = { readonly id: string; readonly version: number } & object
@@ -33,6 +34,11 @@ const tables = {
     ['programmeId', 'periodId', 'pilotId', 'state', 'answerSetId', 'sequence', 'acceptedSequence', 'reason'],
     reportColumns,
   ),
+  entry: recorded<WorkspaceRow>(
+    'workspace_entry',
+    ['pilotId', 'kind', 'title', 'due', 'state', 'outcome'],
+    workspaceColumns,
+  ),
   outcome: recorded<OutcomeRow>('outcome', ['programmeId', 'state', 'source', 'lines', 'publishedAt'], outcomeColumns),
   flash: recorded<FlashRow>(
     'flash_report',
@@ -55,6 +61,7 @@ export const changed = {
   report: change(tables.report),
   flash: change(tables.flash),
   outcome: change(tables.outcome),
+  entry: change(tables.entry),
 } as const
 
 /** For `audit verify`: every row that an entry has named, as the entry fixed it. */

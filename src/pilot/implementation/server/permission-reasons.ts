@@ -47,5 +47,9 @@ export const reasons = {
     en: 'The ministry’s officer enters a published outcome with its source',
   },
   publishOutcome: { zh: '成果由另一名审批人公布', en: 'The outcome is published by another person, an approver' },
+  workspace: {
+    zh: '试点工作台由试点单位维护，联合单位和主管部门可看',
+    en: 'The unit keeps the workspace of its pilot; partners and offices read it',
+  },
   openToAll: { zh: '公开信息', en: 'Open to everybody' },
 } as const satisfies Readonly<Record<string, Reason>>

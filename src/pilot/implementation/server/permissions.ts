@@ -63,6 +63,14 @@ const officeLeaves: readonly Leave[] = [
   [office, 'any', 'roll-up *', 'read', because.figures, 'unrecorded'],
 ]
 
+const workspaceLeaves: readonly Leave[] = [
+  [[...unit, ...local], 'own', 'workspace-entry *', 'read', because.workspace, 'unrecorded'],
+  [[...unit, ...local], 'own', 'workspace-entry open', 'add|close', because.workspace],
+  [unit, 'partner', 'workspace-entry *', 'read', because.workspace, 'unrecorded'],
+  [local, 'region', 'workspace-entry *', 'read', because.regionRead, 'unrecorded'],
+  [office, 'any', 'workspace-entry *', 'read', because.workspace, 'unrecorded'],
+]
+
 const outcomeLeaves: readonly Leave[] = [
   [ministry, 'any', 'outcome *', 'read', because.outcome, 'unrecorded'],
   [officer, 'any', 'outcome draft', 'enter|edit', because.outcome],
@@ -79,6 +87,7 @@ export const permissions: readonly PermissionRow[] = [
   ...unitLeaves,
   ...authorityLeaves,
   ...officeLeaves,
+  ...workspaceLeaves,
   ...outcomeLeaves,
   ...publicLeaves,
 ].flatMap(rowsOf)

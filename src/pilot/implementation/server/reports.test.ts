@@ -13,7 +13,15 @@ import { readXlsx } from '../../../foundation/documents/server/index.ts'
 import { type Answers, divide } from '../../../foundation/forms/index.ts'
 import { addDays, dayOf, instantOf } from '../../../foundation/kernel/index.ts'
 import type { PlanKind } from '../../notice/index.ts'
-import type { FigureRowsPage, MyReports, PeriodView, ReportBoard, ReportPage, RollUpView } from '../index.ts'
+import type {
+  FigureRowsPage,
+  MyReports,
+  PeriodView,
+  ReportBoard,
+  ReportPage,
+  RollUpView,
+  WorkspacePage,
+} from '../index.ts'
 import { reportForms } from '../index.ts'
 import { invariants } from './invariants.ts'
 import { oweDueReports } from './jobs.ts'
@@ -326,6 +334,38 @@ test('an irregular report is filed at once and noted by the office; nothing is r
   const note = { note: '请于三日内补充处置情况' }
   await expectStatus(send(planted.officer, `/api/flash-reports/${filed.id}/note`, note), 200)
   assert.equal((await send(planted.officer, `/api/flash-reports/${filed.id}/note`, note)).status, 403)
+})
+
+test('a workspace keeps milestones by their day, closes each once, and its timeline tells everything', async () => {
+  const add = (person: TestClient, changed: object) =>
+    send(person, '/api/workspace-entries', {
+      programme,
+      pilot,
+      title: '首批评估',
+      words: '完成十家（示例）',
+      ...changed,
+    })
+  assert.equal(codeOf(await add(insurer.filler, { kind: 'milestone' })), 'a-milestone-has-a-day')
+  assert.equal((await add(partner.filler, { kind: 'issue' })).status, 403)
+  const due = addDays(today, 30)
+  const made = (await expectStatus(add(insurer.filler, { kind: 'milestone', due }), 200)) as { id: string }
+  const outcome = { outcome: '提前完成' }
+  await expectStatus(send(insurer.filler, `/api/workspace-entries/${made.id}/close`, outcome), 200)
+  assert.equal((await send(insurer.filler, `/api/workspace-entries/${made.id}/close`, outcome)).status, 403)
+  const { entries, timeline, mayAdd } = await get<WorkspacePage>(
+    partner.filler,
+    `/api/workspaces/${programme}/${pilot}`,
+  )
+  assert.deepEqual([entries.length, mayAdd], [1, false])
+  assert.deepEqual(
+    new Set(timeline.map(({ what }) => what)),
+    new Set(['milestone-closed', 'milestone-added', 'report-arrived', 'flash-filed']),
+  )
+  assert.equal(
+    (await get<WorkspacePage>(group.filler, `/api/workspaces/${programme}/${pilot}`).catch(() => null))?.entries
+      .length ?? 0,
+    0,
+  )
 })
 
 test('the roll-up is exported with exact numbers, the two lines on sheets of their own', async () => {

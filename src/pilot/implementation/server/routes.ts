@@ -12,6 +12,7 @@ import { beginReport } from './acts/begin-report.ts'
 import { checkReport } from './acts/check-report.ts'
 import { fileFlash, noteFlash, readFlash } from './acts/file-flash.ts'
 import { acceptReport, correctReport, returnReport } from './acts/judge-report.ts'
+import { addEntry, closeEntry, readWorkspace } from './acts/keep-workspace.ts'
 import { saveReport } from './acts/save-report.ts'
 import { editOutcome, enterOutcome, publishOutcome, readOutcome } from './acts/keep-outcome.ts'
 import { movePeriod, setSchedule } from './acts/set-schedule.ts'
@@ -58,6 +59,10 @@ export function router() {
     flash: on.flash.handler(looks(readFlash)),
     fileFlash: on.fileFlash.handler(acts(fileFlash)),
     noteFlash: on.noteFlash.handler(acts(noteFlash)),
+
+    workspace: on.workspace.handler(looks(readWorkspace)),
+    addEntry: on.addEntry.handler(acts(addEntry)),
+    closeEntry: on.closeEntry.handler(acts(closeEntry)),
 
     outcome: on.outcome.handler(({ input, context }) => answer(lookOpenly(context, readOutcome(input)))),
     enterOutcome: on.enterOutcome.handler(acts(enterOutcome)),

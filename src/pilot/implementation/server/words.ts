@@ -43,6 +43,12 @@ export const words: readonly ResourceWords[] = [
     actions: { read, file: text('报告', 'File'), note: text('批阅', 'Note') },
   },
   {
+    resource: 'workspace-entry',
+    name: text('试点工作台事项', 'Workspace entry'),
+    states: { open: text('进行中', 'Open'), closed: text('已办结', 'Closed') },
+    actions: { read, add: text('添加', 'Add'), close: text('办结', 'Close') },
+  },
+  {
     resource: 'outcome',
     name: text('试点成果', 'Outcome of a round'),
     states: { draft: text('草稿', 'Draft'), published: text('已公布', 'Published') },

@@ -38,6 +38,10 @@ export const desk: DeskSlice = {
       load: () => import('./section-page.tsx').then((page) => page.SectionPage),
     },
     { path: '/reports/:id/answers', load: () => import('./answers-page.tsx').then((page) => page.AnswersPage) },
+    {
+      path: '/workspaces/:programme/:pilot',
+      load: () => import('./workspace-page.tsx').then((page) => page.WorkspacePage),
+    },
     { path: '/report-board', load: () => import('./board-page.tsx').then((page) => page.BoardPage) },
     { path: '/roll-up', load: () => import('./roll-up-page.tsx').then((page) => page.RollUpPage) },
     { path: '/roll-up/rows', load: () => import('./rows-page.tsx').then((page) => page.RowsPage) },

@@ -64,10 +64,13 @@ function columns(locale: 'zh' | 'en'): readonly Column<ReportLine>[] {
     {
       key: 'pilot',
       head: t.pilot,
-      cell: ({ id, pilotTitle, pilotNumber, period }) => (
+      cell: ({ id, pilotTitle, pilotNumber, period, programmeId, pilotId }) => (
         <>
           <DeskLink to={`/reports/${id}`}>{`${pilotTitle} · ${t.nth(period)}`}</DeskLink>
-          <div className="caption mono">{pilotNumber}</div>
+          <div className="caption">
+            <span className="mono">{pilotNumber}</span> ·{' '}
+            <DeskLink to={`/workspaces/${programmeId}/${pilotId}`}>{t.workspace}</DeskLink>
+          </div>
         </>
       ),
     },

@@ -1,5 +1,6 @@
 const zh = {
   mine: '进展报告',
+  workspace: '工作台',
   board: '报告台账',
   rollUp: '汇总',
   rows: '数据来源',
@@ -141,6 +142,7 @@ export type Words = typeof zh
 
 const en: Words = {
   mine: 'Progress reports',
+  workspace: 'Workspace',
   board: 'Reports overview',
   rollUp: 'Roll-up',
   rows: 'Where a figure comes from',
