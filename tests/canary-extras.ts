@@ -66,6 +66,7 @@ async function plantOfUnit({ sql }: TestServer, unit: string): Promise<void> {
     `organisation:${unit}`,
   ])
   await plantReported(sql, unit)
+  await plantUnderwriting(sql, unit)
   await plantPolicyOf(sql, unit)
   for (const subject of [`organisation:${unit}`, 'role:ministry-officer'])
     await sql(`insert into access.relation (resource, subject, relation) values ($1, $2, 'own')`, [enrolment, subject])
@@ -139,4 +140,32 @@ export async function deliverLetters(server: TestServer, slices: readonly Server
   const host: Host = server.host
   for (const { id } of letters) await deliver?.run(host, { letter: id }, () => Promise.resolve(true))
   return letters.length
+}
+
+/** A proposal with an issue and a draft of an offer on it, all of them the unit's own. */
+async function plantUnderwriting(sql: TestServer['sql'], unit: string): Promise<void> {
+  const [proposal, issue, quotation] = [freshId(), freshId(), freshId()]
+  await sql(`insert into access.relation (resource, subject, relation) values ($1, $2, 'own')`, [
+    proposal,
+    `organisation:${unit}`,
+  ])
+  await sql(
+    `insert into underwriting.proposal (id, insurer_id, applicant_id, insured_id, product_code, product_edition, sector,
+       starts_on, ends_on, state, form_version, answers, answers_hash, signed_by_name, signed_on, created_by, created_by_name, created_at)
+     values ($1, $2, $1, $1, 'EX-CYB', '2026-1', 'other', '2027-01-01', '2028-01-01', 'signed', '1', '{"note": "某答案"}', $3, '某人',
+       '2026-01-01', $1,
+       '某人', clock_now())`,
+    [proposal, unit, hash()],
+  )
+  await sql(
+    `insert into underwriting.issue (id, proposal_id, insurer_id, code, level, grade, state, value, raised_by_name, raised_at)
+     values ($1, $2, $3, 'no-offline-backup', 'BLOCK_BIND', 'G3', 'open', '某缺陷', '某人', clock_now())`,
+    [issue, proposal, unit],
+  )
+  await sql(
+    `insert into underwriting.quotation (id, proposal_id, insurer_id, number, state, wanted, answers_hash, drafted_by,
+       drafted_by_name, drafted_at)
+     values ($1, $2, $3, 1, 'draft', '{}', $4, $1, '某人', clock_now())`,
+    [quotation, proposal, unit, hash()],
+  )
 }
