@@ -63,6 +63,9 @@ export const questionOperations = {
   answerQuestion: onQuestion('POST', '/questions/{id}/answer', 'answer', '答复 / answer')
     .input(z.strictObject({ id, version, answer: line(6000) }))
     .output(questionView),
+  withdrawAnswer: onQuestion('POST', '/questions/{id}/withdraw', 'withdraw', '撤下公开问答 / withdraw')
+    .input(z.strictObject({ id, version, reason: line(1000) }))
+    .output(questionView),
   publishAnswer: onQuestion('POST', '/questions/{id}/publish', 'publish', '转为公开问答 / publish')
     .input(z.strictObject({ id, version, content: z.strictObject({ question: both(1000), answer: both(6000) }) }))
     .output(questionView),

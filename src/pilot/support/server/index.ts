@@ -15,6 +15,8 @@ import { answerPages, questionsRouter } from './questions/routes.ts'
 import { words } from './words.ts'
 
 export { installGuidance } from './guidance/install-guidance.ts'
+export { publishedTexts } from './published-texts.ts'
+export type { PublishedText } from './published-texts.ts'
 export { guidanceForReader } from './guidance/guidance-for-reader.ts'
 
 export const supportSlice: ServerSlice = {

@@ -97,6 +97,29 @@ test('an answer becomes everybody’s only in words that name no unit, and nothi
   assert.ok(!page.includes('青禾') && !page.includes('asks（示例）') && !page.includes(question.id))
 })
 
+test('a published answer that no longer holds is taken down with a reason, and found by the search until then', async () => {
+  const { question } = await ask()
+  const answered = kept(
+    await act(support, `POST /api/questions/${question.id}/answer`, { version: 1, answer: '可以。' }),
+  )
+  const content = { question: both('骑缝章由谁加盖？'), answer: both('由牵头单位加盖骑缝章。') }
+  const { version } = answered.question
+  const published = kept(await act(officer, `POST /api/questions/${question.id}/publish`, { version, content }))
+  const found = async (): Promise<boolean> =>
+    String((await server.visitor.ask(`GET /search?words=${encodeURIComponent('加盖骑缝章')}`)).body).includes(
+      '/answers#a-',
+    )
+  assert.equal(await found(), true)
+  const given = { version: published.question.version, reason: '表单已改，不再适用' }
+  assert.equal((await act(support, `POST /api/questions/${question.id}/withdraw`, given)).status, 403)
+  assert.equal(
+    kept(await act(officer, `POST /api/questions/${question.id}/withdraw`, given)).question.state,
+    'answered',
+  )
+  assert.equal(await found(), false)
+  assert.ok(!String((await server.visitor.ask('GET /answers')).body).includes('骑缝章由谁加盖'))
+})
+
 test('a list takes a fixed number of statements', async () => {
   for (const who of [support, asker]) {
     const before = server.database.statementsSent

@@ -100,6 +100,7 @@ export const words: NonNullable<ServerSlice['words']> = [
       read: { zh: '查看', en: 'Read' },
       answer: { zh: '答复', en: 'Answer' },
       publish: { zh: '转为公开问答', en: 'Publish' },
+      withdraw: { zh: '撤下公开问答', en: 'Withdraw' },
     },
   },
   {

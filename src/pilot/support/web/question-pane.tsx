@@ -58,6 +58,7 @@ function Shown({ view }: { readonly view: QuestionView }): ReactNode {
         </Panel>
       )}
       {actions.includes('answer') && <AnswerForm key={question.version} view={view} />}
+      {actions.includes('withdraw') && <WithdrawForm key={`w${question.version}`} view={view} />}
       {actions.includes('publish') && <PublishForm key={`p${question.version}`} view={view} />}
     </>
   )
@@ -149,6 +150,43 @@ function PublishForm({ view: { question } }: { readonly view: QuestionView }): R
         <div className="button-row">
           <button type="submit" className="button primary" disabled={publish.pending}>
             {t.publish}
+          </button>
+        </div>
+      </form>
+    </Panel>
+  )
+}
+
+function WithdrawForm({ view: { question } }: { readonly view: QuestionView }): ReactNode {
+  const { locale, announce } = useDesk()
+  const t = questionWords[locale]
+  const api = useApi<typeof supportContract>('support')
+  const [reason, setReason] = useState('')
+  const withdraw = useAct(api.withdrawAnswer, {
+    outdates: questionKeys,
+    onDone: () => announce({ tone: 'green', words: t.withdrawn }),
+  })
+  const { id, version } = question
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (reason.trim() !== '') void withdraw.send({ id, version, reason: reason.trim() })
+  }
+  return (
+    <Panel title={t.withdraw}>
+      <form onSubmit={submit}>
+        {withdraw.refusal && <RefusalBox refusal={withdraw.refusal} />}
+        <LineControl
+          id="withdraw-reason"
+          label={t.withdrawReason}
+          kind="lines"
+          maxLength={1000}
+          required
+          value={reason}
+          onChange={setReason}
+        />
+        <div className="button-row">
+          <button type="submit" className="button" disabled={withdraw.pending}>
+            {t.withdraw}
           </button>
         </div>
       </form>

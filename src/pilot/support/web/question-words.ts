@@ -34,6 +34,9 @@ const zh = {
   answerZh: '答复（中文）',
   answerEn: '答复（英文）',
   published: '已公开',
+  withdraw: '撤下公开问答',
+  withdrawReason: '撤下理由',
+  withdrawn: '已撤下，可重新答复和公开',
   see: '看公开问答',
   answeredBy: '答复人',
 } as const
@@ -76,6 +79,9 @@ const en: Words<typeof zh> = {
   answerZh: 'Answer (Chinese)',
   answerEn: 'Answer (English)',
   published: 'Published',
+  withdraw: 'Take the answer down',
+  withdrawReason: 'Reason',
+  withdrawn: 'Taken down; it can be answered and published again',
   see: 'See published answers',
   answeredBy: 'Answered by',
 }

@@ -30,6 +30,7 @@ export const questionMachine = {
     { from: 'asked', action: 'answer', to: 'answered' },
     { from: 'answered', action: 'answer', to: 'answered' },
     { from: 'answered', action: 'publish', to: 'published' },
+    { from: 'published', action: 'withdraw', to: 'answered' },
   ],
 } as const satisfies StateMachine
 

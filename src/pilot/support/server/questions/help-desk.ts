@@ -26,6 +26,7 @@ import {
   publishedAnswers,
   type QuestionFilter,
   type QuestionRow,
+  withdrawAnswerRow,
 } from '../store/questions.ts'
 
 export interface QuestionView {
@@ -115,6 +116,22 @@ export async function publishAnswer(
   return kept(acting, 'question.publish', made.question, [publishedChange(made.published)])
 }
 
+/** Takes a published answer down with its reason; the question can be answered and published again. */
+export async function withdrawAnswer(
+  acting: Acting,
+  given: { readonly id: string; readonly version: number; readonly reason: string },
+): Promise<Result<QuestionView>> {
+  const row = await lockQuestion(acting.tx, given.id)
+  if (!row) return refuse(notFound)
+  const permit = acting.permit('withdraw', questionObject(acting, row))
+  if (!permit.ok) return permit
+  if (row.version !== given.version)
+    return refuse({ ...questionRefusals.changedMeanwhile, facts: { theirs: row.answer } })
+  const { publishedId } = row
+  const made = await withdrawAnswerRow(acting.tx, permit.value, { publishedId, reason: given.reason })
+  return kept(acting, 'question.withdraw', made.question, [publishedChange(made.published)])
+}
+
 export async function lookAtQuestion(acting: Acting, id: string): Promise<Result<QuestionView>> {
   const row = await findQuestion(acting.tx, id)
   if (!row) return refuse(notFound)
@@ -188,11 +205,12 @@ function kept(acting: Acting, action: string, row: QuestionRow, more: readonly C
   return ok(view(acting, row))
 }
 
-function publishedChange({ id, version, category, clause, content }: PublishedAnswerRow): Change {
+function publishedChange(row: PublishedAnswerRow): Change {
+  const { id, version, category, clause, content, withdrawReason } = row
   const { question, answer } = content
   const both = ({ zh, en }: { readonly zh: string; readonly en: string }) => ({ zh, en })
   const words = { question: both(question), answer: both(answer) }
-  return { table: 'support.published_answer', id, version, row: { category, clause, content: words } }
+  return { table: 'support.published_answer', id, version, row: { category, clause, content: words, withdrawReason } }
 }
 
 export const auditedQuestions: readonly AuditedTable[] = [
@@ -203,7 +221,8 @@ export const auditedQuestions: readonly AuditedTable[] = [
   },
   {
     table: 'support.published_answer',
-    read: `select id, version, jsonb_build_object('category', category, 'clause', clause, 'content', content) as row
+    read: `select id, version, jsonb_build_object('category', category, 'clause', clause, 'content', content,
+        'withdrawReason', withdraw_reason) as row
       from support.published_answer`,
   },
 ]

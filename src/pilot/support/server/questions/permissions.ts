@@ -42,6 +42,13 @@ export const questionRows: readonly PermissionRow[] = [
     reason: { zh: '由官员去除单位信息后公开', en: 'An official publishes it without naming anybody' },
   }),
   ...allow({
+    roles: ['ministry-officer'],
+    resource: 'question',
+    states: ['published'],
+    actions: ['withdraw'],
+    reason: { zh: '不再适用的公开问答由官员撤下', en: 'An official takes down what no longer holds' },
+  }),
+  ...allow({
     roles: ['visitor'],
     resource: 'published-answer',
     states: ['*'],

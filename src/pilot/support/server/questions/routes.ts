@@ -18,6 +18,7 @@ import {
   lookAtQuestions,
   publishAnswer,
   readPublishedAnswers,
+  withdrawAnswer,
 } from './help-desk.ts'
 
 const api = implementContract(supportContract)
@@ -34,6 +35,9 @@ export const questionsRouter = {
   ask: api.ask.handler(({ input, context }) => answer(act(context, input, (acting) => ask(acting, input)))),
   answerQuestion: api.answerQuestion.handler(({ input, context }) =>
     answer(act(context, input, (acting) => answerQuestion(acting, input))),
+  ),
+  withdrawAnswer: api.withdrawAnswer.handler(({ input, context }) =>
+    answer(act(context, input, (acting) => withdrawAnswer(acting, input))),
   ),
   publishAnswer: api.publishAnswer.handler(({ input, context }) =>
     answer(act(context, input, (acting) => publishAnswer(acting, input))),

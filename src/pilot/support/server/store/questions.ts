@@ -30,6 +30,7 @@ export interface PublishedAnswerRow {
   readonly content: PublishedContent
   readonly publishedByName: string
   readonly publishedAt: Instant
+  readonly withdrawReason: string | null
   readonly version: number
 }
 
@@ -38,7 +39,7 @@ const columns = `id, asked_by as "askedBy", asked_by_name as "askedByName", orga
   answered_by_name as "answeredByName", answered_at as "answeredAt", published_id as "publishedId",
   asked_at as "askedAt", version`
 const publicColumns = `id, category, clause, content, published_by_name as "publishedByName",
-  published_at as "publishedAt", version`
+  published_at as "publishedAt", withdraw_reason as "withdrawReason", version`
 
 const find = statement('support.question', `select ${columns} from support.question where id = $1`)
 const lock = statement('support.lock-question', `select ${columns} from support.question where id = $1 for update`)
@@ -57,6 +58,16 @@ const publish = statement(
   `update support.question set state = 'published', published_id = $2, version = version + 1 where id = $1
    returning ${columns}`,
 )
+const takeBack = statement(
+  'support.take-answer-back',
+  `update support.question set state = 'answered', published_id = null, version = version + 1 where id = $1
+   returning ${columns}`,
+)
+const takeDown = statement(
+  'support.take-answer-down',
+  `update support.published_answer set withdrawn_at = $2, withdraw_reason = $3, version = version + 1
+   where id = $1 and withdrawn_at is null returning ${publicColumns}`,
+)
 const insertPublic = statement(
   'support.insert-published-answer',
   `insert into support.published_answer (id, category, clause, content, published_by_name, published_at)
@@ -71,7 +82,7 @@ const list = statement(
 )
 const published = statement(
   'support.published-answers',
-  `select ${publicColumns} from support.published_answer order by category, published_at desc, id limit 500`,
+  `select ${publicColumns} from support.published_answer where withdrawn_at is null order by category, published_at desc, id limit 500`,
 )
 
 export async function findQuestion(tx: Tx, id: string): Promise<QuestionRow | undefined> {
@@ -114,6 +125,16 @@ export async function publishAnswerRow(
   const values = [tx.newId<'published-answer'>(), category, clause, json(content), publishedByName, tx.now]
   const row = only(await tx.query<PublishedAnswerRow>(insertPublic, values))
   return { question: only(await tx.query<QuestionRow>(publish, [permit.id, row.id])), published: row }
+}
+
+/** The published text stays on file with the reason; a later one is a row of its own. */
+export async function withdrawAnswerRow(
+  tx: Tx,
+  permit: Permit<'question', 'withdraw'>,
+  given: { readonly publishedId: string | null; readonly reason: string },
+): Promise<{ readonly question: QuestionRow; readonly published: PublishedAnswerRow }> {
+  const published = only(await tx.query<PublishedAnswerRow>(takeDown, [given.publishedId, tx.now, given.reason]))
+  return { question: only(await tx.query<QuestionRow>(takeBack, [permit.id])), published }
 }
 
 export interface QuestionFilter {
