@@ -105,7 +105,7 @@ test('a pilot reports its quarter, is sent back once, and the nation adds up to 
   await officer.goto('/desk/roll-up')
   const enterprise = officer.getByRole('table', { name: '企业线', exact: true })
   await expect(enterprise.getByRole('row', { name: /签发保单数/ })).toContainText('3')
-  await expect(officer.getByRole('table', { name: /居民线/ })).toContainText('5,000')
+  await expect(officer.getByRole('table', { name: /^居民线/ })).toContainText('5,000')
   await enterprise
     .getByRole('row', { name: /签保费|签单保费/ })
     .getByRole('link')
