@@ -59,6 +59,30 @@ test('the public reads announced rounds and their notices, each page whole', asy
   assert.equal((await server.visitor.ask('GET /notices/2023-356/text')).status, 404)
 })
 
+test('more rounds than are kept in memory are all listed, again and again', async () => {
+  // 120 copies with codes of their own, seen by the officer; memory keeps a hundred.
+  await server.sql(
+    `with made as (
+       insert into programmes.programme (id, code, state, fictitious, definition, drafted_by, changed_at)
+       select gen_random_uuid(), 'many-' || n, 'draft', true, definition || jsonb_build_object('id', 'many-' || n),
+         gen_random_uuid(), clock_now()
+       from programmes.programme, generate_series(1, 120) n where code = '2023-356' returning id)
+     insert into access.relation (resource, subject, relation) select id, 'role:ministry-officer', 'any' from made`,
+  )
+  const codes = async (): Promise<number> =>
+    ((await officer.ask('GET /api/rounds')).body as { readonly rounds: readonly object[] }).rounds.length
+  const all = await codes()
+  assert.ok(all > 120, String(all))
+  for (let again = 0; again < 3; again += 1) {
+    await server.visitor.ask('GET /rounds')
+    assert.equal(await codes(), all)
+  }
+  await server.sql(
+    `delete from access.relation where resource in (select id from programmes.programme where code like 'many-%')`,
+  )
+  await server.sql(`delete from programmes.programme where code like 'many-%'`)
+})
+
 test('a digest is marked as such until the text is imported, and an imported sentence shows its obliging words', async () => {
   const digests = String((await server.visitor.ask('GET /notices/2023-356')).body)
   assert.match(digests, /释义，非原文/)

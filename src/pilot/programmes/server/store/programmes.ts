@@ -66,6 +66,7 @@ export interface Making {
 }
 
 type Head = Omit<KeptRound, 'round'>
+type Definition = Pick<KeptRound, 'id' | 'version' | 'round'>
 
 // A round is read on nearly every request and weighs a hundred kilobytes; a version of it never changes.
 const known = new Map<string, Round>()
@@ -84,15 +85,15 @@ export async function readRound(tx: Tx, code: string): Promise<KeptRound | undef
 
 async function withDefinitions(tx: Tx, heads: readonly Head[]): Promise<readonly KeptRound[]> {
   const missing = heads.filter((row) => !known.has(keyOf(row))).map(({ id }) => id)
-  if (missing.length > 0) {
-    const rows = await tx.query<Pick<KeptRound, 'id' | 'version' | 'round'>>(definitions, [missing])
-    if (known.size + rows.length > mostKnown) known.clear()
-    for (const row of rows) known.set(keyOf(row), withPlanRules(row.round))
-  }
-  return heads.flatMap((row) => {
-    const round = known.get(keyOf(row))
+  const rows = missing.length > 0 ? await tx.query<Definition>(definitions, [missing]) : []
+  const read = new Map(rows.map((row) => [keyOf(row), withPlanRules(row.round)]))
+  const found = heads.flatMap((row) => {
+    const round = read.get(keyOf(row)) ?? known.get(keyOf(row))
     return round ? [{ ...row, round }] : []
   })
+  if (known.size + read.size > mostKnown) known.clear()
+  for (const [key, round] of read) known.set(key, round)
+  return found
 }
 
 const keyOf = ({ id, version }: Pick<KeptRound, 'id' | 'version'>): string => `${id} ${version}`
