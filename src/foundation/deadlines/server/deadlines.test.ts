@@ -5,6 +5,7 @@ import { testDatabase } from '../../../../tests/database.ts'
 import type { TestDatabase } from '../../../../tests/database.ts'
 import { plantPeople } from '../../../../tests/planted-people.ts'
 import type { PlantedPeople, PlantedPerson } from '../../../../tests/planted-people.ts'
+import type { PermissionRow, Role } from '../../access/index.ts'
 import { accessSettings, act, look } from '../../access/server/index.ts'
 import { recorder } from '../../audit/server/index.ts'
 import { day, instant, ok } from '../../kernel/index.ts'
@@ -25,9 +26,19 @@ let filler: PlantedPerson
 let stranger: PlantedPerson
 let officer: PlantedPerson
 
+const reads = (role: Role): PermissionRow => ({
+  role,
+  relation: 'any',
+  resource: 'solution',
+  state: '*',
+  action: 'read',
+  record: 'none',
+  reason: { zh: '测试', en: 'A test' },
+})
+
 before(async () => {
   db = await testDatabase({ recorder, migrations: ['01', '02', '03', '07'] })
-  people = plantPeople(db, deadlines.permissions)
+  people = plantPeople(db, [...deadlines.permissions, reads('filler'), reads('ministry-officer')])
   filler = await people.person({ name: '甲示例', roles: ['filler'], organisationId: mine })
   stranger = await people.person({ name: '乙示例', roles: ['filler'], organisationId: other })
   officer = await people.person({ name: '丙示例', roles: ['ministry-officer'] })
@@ -70,6 +81,13 @@ test('a duty stands in the list of whom it belongs to and in no other', async ()
   assert.deepEqual(await labels(filler), ['补交纸质件 this-week'])
   assert.deepEqual(await labels(stranger), [])
   assert.deepEqual(await labels(officer), [])
+})
+
+test('of a unit’s people only those are told who may read what the duty is about', async () => {
+  const claims = await people.person({ name: '丁示例', roles: ['claims-handler'], organisationId: mine })
+  await doing((tx) => owe(tx, owed()))
+  assert.deepEqual(await labels(filler), ['补交纸质件 this-week'])
+  assert.deepEqual(await labels(claims), [])
 })
 
 test('a certifier’s act makes a duty for an office that the certifier does not see', async () => {

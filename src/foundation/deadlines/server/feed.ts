@@ -25,13 +25,14 @@ export const feedRoutes: readonly OpenRoute[] = [
 async function answerFeed(visit: Visit): Promise<Response> {
   const context = subscriber(visit)
   const feed = orRefuse(
-    await look(context, async ({ tx, actor, permitList }) => {
-      const permitted = permitList('read', 'obligation')
+    await look(context, async (acting) => {
+      const { tx, actor } = acting
+      const permitted = acting.permitList('read', 'obligation')
       if (!permitted.ok) return permitted
       const { locale } = actor
       const name = locale === 'zh' ? '试点平台：待我办理' : 'Pilot platform: due from me'
       const origin = new URL(context.host.use(accessSettings).publicUrl).origin
-      return ok(calendarFeed(await dueFor(tx), { name, locale, origin, now: tx.now }))
+      return ok(calendarFeed(await dueFor(acting), { name, locale, origin, now: tx.now }))
     }),
   )
   return new Response(feed, {
