@@ -176,7 +176,9 @@ export class Play {
     for (const canary of new Set(JSON.stringify(answer.body ?? '').match(canaryPattern) ?? [])) {
       const of = this.canaries.get(canary)
       if (of && !this.mayRead(role, of))
-        this.fault(`${role}: ${where} lets out a text of ${of.resource} in ${of.wanted.state}`)
+        this.fault(
+          `${role}: ${where} lets out a text of ${of.resource} in ${of.wanted.state} (${of.wanted.relation} of ${of.wanted.person.role})`,
+        )
     }
   }
 

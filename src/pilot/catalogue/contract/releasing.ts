@@ -42,6 +42,15 @@ const finding = z.object({
 })
 
 /** 目录版次: prepared by one person and published by another. */
+// In the address it is text; anything else than digits is no version.
+const writtenVersion = z.union([
+  z.number().int().min(1),
+  z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+])
+
 export const releasing = {
   releases: operation('GET', '/releases', ['release', 'list'], '目录版次 / releases')
     .input(z.strictObject({ state: z.enum(releaseMachine.states).optional() }))
@@ -64,7 +73,7 @@ export const releasing = {
     .input(z.strictObject({ ...onVersion, lineId: id, content }))
     .output(release),
   removeLine: operation('DELETE', '/releases/{id}/lines/{lineId}', ['release', 'edit'], '去掉条目 / remove a line')
-    .input(z.strictObject({ ...onVersion, version: z.coerce.number().int().min(1), lineId: id }))
+    .input(z.strictObject({ ...onVersion, version: writtenVersion, lineId: id }))
     .output(release),
   addChange: operation('POST', '/releases/{id}/changes', ['release', 'edit'], '列入变更或移出 / add a change')
     .input(

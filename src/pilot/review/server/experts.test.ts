@@ -109,7 +109,7 @@ test('an employer on record stands by the record’s name; one that is not there
       'organisation-not-on-record',
     ],
     [{ employers: [employer], former: [{ ...employer, until: '2020-01-01' }] }, 'employer-stated-twice'],
-    [{ former: [{ ...employer, until: '2999-01-01' }] }, 'former-employment-ends-later'],
+    [{ former: [{ ...employer, until: '2199-01-01' }] }, 'former-employment-ends-later'],
     [{ away: { from: '2026-12-02', until: '2026-12-01' } }, 'away-out-of-order'],
   ] as const
   for (const [more, code] of refused) {
