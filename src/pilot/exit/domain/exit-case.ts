@@ -60,7 +60,8 @@ export const restoredFrom = (disqualifiedFrom: Day, today: Day): Day =>
 
 /** What a decision touches, as it stood at that moment. */
 export interface ExitEffect {
-  readonly kind: 'entry' | 'pilot' | 'policies'
+  /** Of policies and of reports that fall away the number is their count. */
+  readonly kind: 'entry' | 'pilot' | 'policies' | 'reports'
   readonly number: string
   readonly title: string
 }

@@ -9,6 +9,7 @@ const zh = {
   effects: '效果',
   entry: (number: string, title: string) => `目录条目 ${number}「${title}」将随下一版目录移出`,
   pilot: (number: string, title: string) => `试点方案 ${number}「${title}」终止`,
+  reports: (count: string) => `尚未上报的 ${count} 期报告不再要求上报，已上报的照常计入`,
   policies: (count: string) => (count === '0' ? '已生效保单继续有效' : `已生效保单继续有效（该单位申报 ${count} 张）`),
   reinstated: '恢复',
   reinstatedOn: (day: string) => `自 ${day} 起恢复试点资格`,
@@ -27,6 +28,8 @@ const en: Texts = {
   effects: 'Effects',
   entry: (number, title) => `Catalogue entry ${number} “${title}” leaves with the next release`,
   pilot: (number, title) => `Plan ${number} “${title}” ends`,
+  reports: (count) =>
+    `${count} progress report${count === '1' ? '' : 's'} not yet handed in fall away; what was handed in still counts`,
   policies: (count) =>
     count === '0' ? 'Policies in force stay valid' : `Policies in force stay valid (${count} reported by the unit)`,
   reinstated: 'Restored',

@@ -51,5 +51,6 @@ function noticePanel({ locale }: PageView, notice: ExitNoticeView): Html {
 function effectWords({ kind, number, title }: ExitEffect, locale: 'zh' | 'en'): string {
   const t = exitTexts[locale]
   if (kind === 'policies') return t.policies(number)
+  if (kind === 'reports') return t.reports(number)
   return kind === 'entry' ? t.entry(number, title) : t.pilot(number, title)
 }

@@ -4,7 +4,7 @@ import { dayOf } from '../../../foundation/kernel/index.ts'
 import { endStanding, setStanding } from '../../parties/server/index.ts'
 import { decide, reinstate, restoredFrom } from '../domain/exit-case.ts'
 import type { ExitCaseView } from '../index.ts'
-import { ledBy, policiesThatStay } from './effects.ts'
+import { ledBy, policiesThatStay, reportsThatFall } from './effects.ts'
 import { begin, decisionKeyOf, inState, kept, objectOf, type OnVersion, source } from './keep-case.ts'
 import { tellDecided } from './letters.ts'
 import { changedNotice } from './objects.ts'
@@ -28,7 +28,8 @@ export const disqualify =
     if (!decided.ok) return decided
     const led = await ledBy(tx, row.organisationId, row.programmeId)
     const stay = await policiesThatStay(tx, row.organisationId, row.programmeId)
-    const effects = [...(led?.effects ?? []), stay]
+    const fallen = await reportsThatFall(tx, led?.pilots ?? [], row.proposalReason ?? '')
+    const effects = [...(led?.effects ?? []), ...fallen, stay]
     const standing = await setStanding(tx, {
       organisationId: row.organisationId,
       standing: 'disqualified',

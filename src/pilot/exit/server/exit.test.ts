@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
+import { type PlantedPilot, plantPilot } from '../../../../tests/planted-pilots.ts'
 import { plantEntry } from '../../../../tests/planted-plans.ts'
 import {
   expectStatus,
@@ -18,6 +19,7 @@ let planted: PlantedSolicitation
 let lead: PlantedUnit
 let bystander: PlantedUnit
 let number: string
+let pilot: PlantedPilot
 let opened: ExitCaseView
 
 before(async () => {
@@ -26,8 +28,20 @@ before(async () => {
   await expectStatus(planted.officer.ask('POST /api/intakes', { body: { programme } }), 200)
   bystander = await planted.unit('示例旁观企业有限公司', { licensed: false })
   ;({ number } = await plantEntry(planted.sql, lead))
+  pilot = await plantPilot(planted.sql, { kind: 'institution', unit: lead, region: '330000' })
+  await planted.sql(openReport, [programme, pilot.id, pilot.number, lead.id, lead.name])
 })
 after(() => planted.close())
+
+// A quarter that is over, whose report the unit has not handed in.
+const openReport = `with quarter as (
+    insert into implementation.period (id, programme_id, number, code, from_day, until_day, due, provisional)
+    values (gen_random_uuid(), $1, 1, 'q1', clock_now()::date - 120, clock_now()::date - 30,
+      clock_now() + interval '5 days', false) returning id)
+  insert into implementation.report (id, programme_id, period_id, period_number, pilot_id, pilot_number, pilot_title, kind,
+    unit_id, unit_name, region_code, partner_ids, state, due)
+  select gen_random_uuid(), $1, id, 1, $2, $3, '示例试点', 'institution', $4, $5, '330000', '{}', 'expected',
+    clock_now() + interval '5 days' from quarter`
 
 const untrue = { ground: 'untrue-filing', facts: '第三季度报告所列服务未发生', evidence: '原件比对表；企业书面说明' }
 const codeOf = ({ body }: Answer): string => (body as { code: string }).code
@@ -97,9 +111,12 @@ test('of two who decide at the same moment one does; the unit loses its standing
   opened = answers.find(({ status }) => status === 200)?.body as ExitCaseView
   assert.deepEqual(
     opened.effects.map(({ kind, number: of }) => `${kind} ${of}`),
-    [`entry ${number}`, 'policies 0'],
+    [`entry ${number}`, `pilot ${pilot.number}`, 'reports 1', 'policies 0'],
   )
   assert.deepEqual(await standing(), ['disqualified'])
+  // What it has not handed in is asked for no more, and says why.
+  const reports = await planted.sql('select state, reason from implementation.report where pilot_id = $1', [pilot.id])
+  assert.deepEqual(reports, [{ state: 'released', reason: '申报严重不实，陈述不足以说明' }])
   const plan = { programme, kind: 'institution', title: '示例方案' }
   const refused = await post(lead.administrator, 'plans', plan)
   assert.deepEqual([refused.status, codeOf(refused)], [422, 'right-withdrawn'])
