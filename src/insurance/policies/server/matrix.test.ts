@@ -17,7 +17,7 @@ test('every cell of the table of 承保报送 answers over HTTP as the table say
     server,
     slices: [policiesSlice],
     suppliers: [policiesMatrix],
-    share: 0.4,
+    share: 0.1,
     table: permissionTable(policiesSlice.permissions, policiesSlice.prohibitions),
   })
   assert.deepEqual(report.faults, [])

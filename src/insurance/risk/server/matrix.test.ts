@@ -17,7 +17,7 @@ test('every cell of the table of 风险量化 answers over HTTP as the table say
     server,
     slices: [riskSlice],
     suppliers: [riskMatrix],
-    share: 0.2,
+    share: 0.06,
     table: permissionTable(riskSlice.permissions),
   })
   assert.deepEqual(report.faults, [])

@@ -17,7 +17,7 @@ test('every cell of the table of 公示 and 《目录》 answers over HTTP as th
     server,
     slices: [catalogueSlice],
     suppliers: [catalogueMatrix],
-    share: 0.2,
+    share: 0.06,
     table: permissionTable(catalogueSlice.permissions),
   })
   assert.deepEqual(report.faults, [])

@@ -17,7 +17,7 @@ test('every cell of the table of 试点退出 answers over HTTP as the table say
     server,
     slices: [exitSlice],
     suppliers: [exitMatrix],
-    share: 0.15,
+    share: 0.06,
     table: permissionTable(exitSlice.permissions, exitSlice.prohibitions),
   })
   assert.deepEqual(report.faults, [])

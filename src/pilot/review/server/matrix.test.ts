@@ -18,7 +18,7 @@ test('every cell of the table of 评审遴选 answers over HTTP as the table say
     server,
     slices: [reviewSlice],
     suppliers: [solicitationMatrix, reviewMatrix],
-    share: 0.2,
+    share: 0.06,
     table: permissionTable(reviewSlice.permissions),
   })
   assert.deepEqual(report.faults, [])

@@ -17,7 +17,7 @@ test('every cell of the table of 支持保障 answers over HTTP as the table say
     server,
     slices: [supportSlice],
     suppliers: [supportMatrix],
-    share: 0.2,
+    share: 0.06,
     table: permissionTable(supportSlice.permissions, supportSlice.prohibitions),
   })
   assert.deepEqual(report.faults, [])
