@@ -22,6 +22,8 @@ export { aggregateOf, endorsePolicy, issuePolicy, reinstateLimit, renewPolicy } 
 export type { Endorsing, NewTerm, Reinstating } from './domain/transactions/issue.ts'
 export { cancelPolicy, reverseTransaction } from './domain/transactions/undo.ts'
 export type { Cancelling } from './domain/transactions/undo.ts'
+export { patchesOf, termsOn } from './domain/transactions/wanted-change.ts'
+export type { WantedChange } from './domain/transactions/wanted-change.ts'
 export type { Asked } from './domain/transactions/record.ts'
 export { knownBy, standingOf, wholePremium } from './domain/transactions/standing.ts'
 export type { PolicySegment, StandingTerm } from './domain/transactions/standing.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, fen, type Instant, parseDay, parseInstant, ppm } from '../../../foundation/kernel/index.ts'
-import type { Arranged, BindFinding, KeptTransaction, PolicySegment, PolicyStatus, Written } from '../index.ts'
+import type { Agreed, Arranged, BindFinding, KeptTransaction, PolicySegment, PolicyStatus, Written } from '../index.ts'
 import { mandatoryItems } from '../index.ts'
 import { id, many, operation, version } from './parts.ts'
 
@@ -89,7 +89,7 @@ const policy = z.object({
     roundId: id.nullable(),
     state: line.shape.state,
     number: z.string().nullable(),
-    agreed: z.custom<object>(),
+    agreed: z.custom<Agreed>(),
     arranged: z.custom<Arranged>(),
     openedByName: z.string(),
     openedAt: z.string(),

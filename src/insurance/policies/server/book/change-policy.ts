@@ -6,11 +6,11 @@ import {
   cancelPolicy as cancelled,
   type Cancelling,
   endorsePolicy as endorsed,
-  type Patch,
-  type PolicyTerms,
+  patchesOf,
   type PolicyTransaction,
   reverseTransaction as reversed,
-  standingOf,
+  termsOn,
+  type WantedChange,
 } from '../../index.ts'
 import { type PolicyRow, storeTouched } from '../store/policies.ts'
 import { insertTransactions, momentOfRecording, transactionsIn, transactionsOf } from '../store/transactions.ts'
@@ -25,16 +25,9 @@ export interface ChangeAsked {
   readonly reason: string
 }
 
-export interface EndorsePolicy extends ChangeAsked {
+export interface EndorsePolicy extends ChangeAsked, WantedChange {
   readonly effective: Day
   readonly delta: Fen
-  /** Limits of covers of the schedule as they shall be. */
-  readonly covers: readonly {
-    readonly head: string
-    readonly perOccurrence: Fen | null
-    readonly aggregate: Fen | null
-  }[]
-  readonly particulars: readonly { readonly name: string; readonly after: string | null }[]
 }
 
 /** 批改. */
@@ -93,23 +86,4 @@ async function kept(
   const changes = [policyChange(row), ...recorded.map((one) => transactionChange(id, one))]
   tx.record({ action: `policy.${action}`, resource: 'policy', id, version, clause: '保险法2015:20', changes })
   return ok(await policyView(acting, row))
-}
-
-function termsOn(transactions: readonly PolicyTransaction[], on: Day): PolicyTerms | undefined {
-  const segments = standingOf(transactions).flatMap((term) => term.segments)
-  return segments.find(({ from, to }) => from <= on && on < to)?.terms
-}
-
-/** Undefined where a cover is named that the schedule does not have on that day. */
-function patchesOf(
-  { covers, particulars }: EndorsePolicy,
-  terms: PolicyTerms | undefined,
-): readonly Patch[] | undefined {
-  const patches: Patch[] = []
-  for (const { head, perOccurrence, aggregate } of covers) {
-    const cover = terms?.covers.find((one) => one.head === head)
-    if (!cover) return undefined
-    patches.push({ item: 'cover', name: head, after: { ...cover, perOccurrence, aggregate } })
-  }
-  return [...patches, ...particulars.map(({ name, after }): Patch => ({ item: 'particular', name, after }))]
 }
