@@ -131,6 +131,9 @@ export const deskPages: readonly CheckedPage[] = [
   ...pagesOf(auditor, '/desk/denials'),
   ...pagesOf(
     underwriter,
+    '/desk/policies/book',
+    '/desk/policies/book?number=NONE&state=issued',
+    '/desk/policies/book/018d2b3c-0000-7000-8000-00000000fffe',
     '/desk/risk',
     '/desk/risk-price',
     '/desk/risk-price?scenario=telecom-internet.attack.data-tampering&size=medium',

@@ -1,4 +1,5 @@
 import { slices } from '../src/server/slices.ts'
+import { plantBook } from '../tests/planted-book.ts'
 import { release } from '../tests/planted-selection.ts'
 import { startTestServer } from '../tests/server.ts'
 import type { Answer, Question, StageCalls } from './server-process.ts'
@@ -22,6 +23,12 @@ const calls: StageCalls & { close(): Promise<void> } = {
   release: async (cookie, solutions) => {
     const released = await release(server, { cookie }, solutions)
     if (!released.ok) throw new Error(released.refusal.message.en)
+  },
+  plantBook: async (count) => {
+    const { officer, insurer, quotation } = await plantBook(server)
+    const quotations: string[] = []
+    for (let made = 0; made < count; made += 1) quotations.push(await quotation())
+    return { cookie: officer.cookie, creditCode: insurer.creditCode, quotations }
   },
   faults: () => Promise.resolve(server.log.filter(tellsOfFault)),
   close: () => (closing ??= server.close()),

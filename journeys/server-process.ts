@@ -3,6 +3,12 @@ import type { DemoPerson } from '../src/foundation/access/server/index.ts'
 import type { Canonical, Instant } from '../src/foundation/kernel/index.ts'
 import type { SelectedSolution } from '../tests/planted-selection.ts'
 
+export interface StagedBook {
+  readonly cookie: string
+  readonly creditCode: string
+  readonly quotations: readonly string[]
+}
+
 /** What a journey may ask of its server behind the pages' back. */
 export interface StageCalls {
   /** A person with a fresh session and a fresh second factor, as `name=secret` of the cookie. */
@@ -13,6 +19,8 @@ export interface StageCalls {
   runJob(name: string, payload: Canonical): Promise<void>
   /** Releases a selection of these solutions as the approver would, which opens their 公示. */
   release(approverCookie: string, solutions: readonly SelectedSolution[]): Promise<void>
+  /** An insurer's policy officer, as the cookie of a session, with accepted quotations that have no policy yet. */
+  plantBook(quotations: number): Promise<StagedBook>
   /** Lines of the server's log that tell of a fault. */
   faults(): Promise<readonly string[]>
 }
@@ -75,6 +83,7 @@ export async function openServerProcess(): Promise<StageServer> {
     sql: async (text, values = []) => (await ask('sql', text, values)) as Record<string, unknown>[],
     runJob: async (name, payload) => void (await ask('runJob', name, payload)),
     release: async (approverCookie, solutions) => void (await ask('release', approverCookie, solutions)),
+    plantBook: async (quotations) => (await ask('plantBook', quotations)) as StagedBook,
     faults: async () => (await ask('faults')) as string[],
     close: () => closed(child, ask('close')),
   }

@@ -2,10 +2,28 @@ import type { DeskSlice } from '../../../foundation/interface/web/index.ts'
 
 const units = ['unit-administrator', 'filler', 'policy-officer', 'certifier']
 
-/** 承保报送: statements of insurers, attribution of the others, the board of officials. */
+/** Who may come upon a policy in the book: the insurer's people, and whose policy it is. */
+const readers = [
+  'underwriter',
+  'policy-officer',
+  'claims-handler',
+  'claims-approver',
+  'filler',
+  'certifier',
+  'insured-contact',
+]
+
+/** 承保 and its 报送: the book of an insurer, statements of insurers, attribution of the others, the board of officials. */
 export const desk: DeskSlice = {
   name: 'policies',
   navigation: [
+    {
+      path: '/policies/book',
+      label: { zh: '保单', en: 'Policies' },
+      roles: readers,
+      group: 'insurance',
+      order: 39,
+    },
     {
       path: '/policies/statements',
       label: { zh: '承保报表', en: 'Statements of policies' },
@@ -29,6 +47,8 @@ export const desk: DeskSlice = {
     },
   ],
   routes: [
+    { path: '/policies/book', load: () => import('./book/book-page.tsx').then((page) => page.BookPage) },
+    { path: '/policies/book/:id', load: () => import('./book/policy-page.tsx').then((page) => page.PolicyPage) },
     {
       path: '/policies/statements',
       load: () => import('./statements-page.tsx').then((page) => page.StatementsPage),
