@@ -22,8 +22,7 @@ export const publishRelease =
     const row = await lockRelease(tx, id)
     if (!row) return refuse(notFound)
     const object = releaseObject(actor, row)
-    if ((row.version !== version || row.state === 'published') && acting.permit('read', object).ok)
-      return refuse(movedMeanwhile(row))
+    if (row.version !== version && acting.permit('read', object).ok) return refuse(movedMeanwhile(row))
     const permit = acting.permit('publish', object)
     if (!permit.ok) return permit
     const lines = await linesOf(tx, id)
