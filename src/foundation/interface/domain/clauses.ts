@@ -23,13 +23,14 @@ export function clauseLabel(clause: string, locale: Locale): string {
   return locale === 'zh' ? chineseLabel(numbers) : englishLabel(numbers)
 }
 
-/** Whether the citation is of a law, which is written plainly and without a chip. */
+/** Whether the citation is of a law, or of a document by its number (`金发〔2025〕36号`): written plainly, without a chip. */
 export function isLawArticle(clause: string): boolean {
-  return clause.includes(':')
+  return clause.includes(':') || clause.includes('〔')
 }
 
-/** Name and article of a law citation `保险法2015:23`: 《保险法》第23条. */
+/** Name and article of a law citation `保险法2015:23`: 《保险法》第23条; a document's number stands as it is. */
 export function lawCitation(clause: string, locale: Locale): string {
+  if (!clause.includes(':')) return clause
   const law = clause.slice(0, clause.indexOf(':')).replace(/[0-9]{4}$/, '')
   return `《${law}》${clauseLabel(clause, locale)}`
 }

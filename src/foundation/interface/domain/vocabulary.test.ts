@@ -28,6 +28,8 @@ test('a clause chip says the number as the notice prints it', () => {
   assert.equal(clauseLabel('保险法2015:23', 'zh'), '第23条')
   assert.ok(isLawArticle('保险法2015:23'))
   assert.equal(lawCitation('保险法2015:23', 'zh'), '《保险法》第23条')
+  assert.ok(isLawArticle('金发〔2025〕36号'))
+  assert.equal(lawCitation('金发〔2025〕36号', 'zh'), '金发〔2025〕36号')
 })
 
 test('a link to a script becomes no link at all', () => {
