@@ -1,4 +1,4 @@
-import type { Day, Fen, Instant, Ppm } from '../../../../foundation/kernel/index.ts'
+import type { Day, Fen, Instant, Ppm, Text } from '../../../../foundation/kernel/index.ts'
 
 /** The ten items that an insurance contract contains (保险法 18), in the law's order. */
 export const mandatoryItems = [
@@ -13,6 +13,23 @@ export const mandatoryItems = [
   'breach-and-disputes',
   'date-of-contract',
 ] as const
+/** The same as the law words them. */
+export const mandatoryItemNames: Readonly<Record<MandatoryItem, Text>> = {
+  insurer: { zh: '保险人名称和住所', en: 'name and domicile of the insurer' },
+  'applicant-and-insured': {
+    zh: '投保人、被保险人的名称和住所',
+    en: 'names and domiciles of applicant and insured',
+  },
+  'subject-matter': { zh: '保险标的', en: 'subject matter' },
+  'cover-and-exclusions': { zh: '保险责任和责任免除', en: 'cover and exclusions' },
+  term: { zh: '保险期间和保险责任开始时间', en: 'term and beginning of cover' },
+  'sum-insured': { zh: '保险金额', en: 'sum insured' },
+  'premium-and-payment': { zh: '保险费以及支付办法', en: 'premium and how it is paid' },
+  settlement: { zh: '保险金赔偿或者给付办法', en: 'how claims are paid' },
+  'breach-and-disputes': { zh: '违约责任和争议处理', en: 'breach and disputes' },
+  'date-of-contract': { zh: '订立合同的年、月、日', en: 'date of the contract' },
+}
+
 export type MandatoryItem = (typeof mandatoryItems)[number]
 
 /** What of a quotation the gate asks about. */

@@ -1,4 +1,4 @@
-import type { Citation, Text } from '../../../../foundation/kernel/index.ts'
+import type { Citation, Fen, Text } from '../../../../foundation/kernel/index.ts'
 import type { BindFacts } from './bind-facts.ts'
 
 export type BindVerdict = 'met' | 'unmet' | 'undetermined'
@@ -32,6 +32,12 @@ const plain: Text = { zh: '', en: '' }
 export const met = (because: Text = plain): JudgedBind => ({ verdict: 'met', because })
 export const unmet = (because: Text): JudgedBind => ({ verdict: 'unmet', because })
 export const undetermined = (because: Text): JudgedBind => ({ verdict: 'undetermined', because })
+
+/** Yuan to the fen, in groups of three: 4240000 fen are 42,400.00. Not for amounts below nothing. */
+export function inYuan(amount: Fen): string {
+  const whole = String(amount / 100n).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+  return `${whole}.${String(amount % 100n).padStart(2, '0')}`
+}
 
 /** Met where nothing is missing; what is missing is named. */
 export function nothingMissing(missing: readonly string[], words: (named: string) => Text): JudgedBind {

@@ -119,7 +119,7 @@ test('premium comes before the policy: at the insurer, with a voucher, the first
   const found = judgeBind({ ...sound, receipts: [{ ...receipt, holder: 'intermediary' }] }).find(
     ({ rule }) => rule === closed[0],
   )
-  assert.match(found?.because.zh ?? '', /中介处另有 6000000 分/)
+  assert.match(found?.because.zh ?? '', /中介处另有 60,000\.00 元/)
   // Before the notice of 2025 it was no rule; a subsidised part is outside the test.
   assert.deepEqual(unmetOf({ receipts: [], today: day('2025-10-31') }), [])
   const half = { subsidised: fen(60_000_00n), instalments: [{ due: day('2026-12-05'), amount: fen(60_000_00n) }] }

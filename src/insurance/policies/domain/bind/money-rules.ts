@@ -11,7 +11,7 @@ import {
   zeroFen,
 } from '../../../../foundation/kernel/index.ts'
 import type { BindFacts, PremiumReceipt } from './bind-facts.ts'
-import { type BindRule, met, undetermined, unmet } from './bind-rule.ts'
+import { type BindRule, inYuan, met, undetermined, unmet } from './bind-rule.ts'
 
 const items = [{ clause: '保险法2015:18' }] as const
 const premiumFirst = [{ clause: '金发〔2025〕36号' }] as const
@@ -50,7 +50,10 @@ export const moneyRules: readonly BindRule[] = [
       const owed = owedBy(facts)
       return sum === owed
         ? met()
-        : unmet({ zh: `合计 ${sum} 分，应缴 ${owed} 分。`, en: `They sum to ${sum} fen; ${owed} fen are owed.` })
+        : unmet({
+            zh: `合计 ${inYuan(sum)} 元，应缴 ${inYuan(owed)} 元。`,
+            en: `They sum to CNY ${inYuan(sum)}; CNY ${inYuan(owed)} are owed.`,
+          })
     },
   },
   {
@@ -131,8 +134,8 @@ function judgeReceived(facts: BindFacts): ReturnType<BindRule['judge']> {
   if (received >= due) return met()
   const elsewhere = heldBy(receipts, 'intermediary')
   return unmet({
-    zh: `应收 ${due} 分，已收 ${received} 分${elsewhere > zeroFen ? `，中介处另有 ${elsewhere} 分` : ''}。`,
-    en: `${due} fen are due and ${received} received${elsewhere > zeroFen ? `; an intermediary holds ${elsewhere}` : ''}.`,
+    zh: `应收 ${inYuan(due)} 元，已收 ${inYuan(received)} 元${elsewhere > zeroFen ? `，中介处另有 ${inYuan(elsewhere)} 元` : ''}。`,
+    en: `CNY ${inYuan(due)} are due and ${inYuan(received)} received${elsewhere > zeroFen ? `; an intermediary holds ${inYuan(elsewhere)}` : ''}.`,
   })
 }
 
@@ -149,7 +152,7 @@ function judgeSingleRisk({ singleRisk, shares }: BindFacts): ReturnType<BindRule
   return kept <= most
     ? met()
     : unmet({
-        zh: `自留 ${kept} 分，上限 ${most} 分，超出 ${subtract(kept, most)} 分。`,
-        en: `${kept} fen are kept where ${most} are allowed, ${subtract(kept, most)} too many.`,
+        zh: `自留 ${inYuan(kept)} 元，上限 ${inYuan(most)} 元，超出 ${inYuan(subtract(kept, most))} 元。`,
+        en: `CNY ${inYuan(kept)} are kept where ${inYuan(most)} are allowed, ${inYuan(subtract(kept, most))} too many.`,
       })
 }

@@ -1,4 +1,4 @@
-import { mandatoryItems } from './bind-facts.ts'
+import { mandatoryItemNames, mandatoryItems } from './bind-facts.ts'
 import { type BindRule, met, nothingMissing, undetermined, unmet } from './bind-rule.ts'
 
 const contract = [{ clause: '保险法2015:13' }] as const
@@ -84,11 +84,12 @@ export const quotationRules: readonly BindRule[] = [
     cites: items,
     name: { zh: '合同载明法定十项内容', en: 'The contract states the ten items of the law' },
     remedy: { zh: '补齐保单明细。', en: 'Complete the schedule.' },
-    judge: ({ stated }) =>
-      nothingMissing(
-        mandatoryItems.filter((item) => !stated.includes(item)),
-        (named) => ({ zh: `缺少：${named}。`, en: `Missing: ${named}.` }),
-      ),
+    judge: ({ stated }) => {
+      const missing = mandatoryItems.filter((item) => !stated.includes(item)).map((item) => mandatoryItemNames[item])
+      if (missing.length === 0) return met()
+      const [zh, en] = [missing.map((name) => name.zh).join('、'), missing.map((name) => name.en).join(', ')]
+      return unmet({ zh: `缺少：${zh}。`, en: `Missing: ${en}.` })
+    },
   },
   {
     id: 'insurer-is-licensed',

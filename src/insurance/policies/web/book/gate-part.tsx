@@ -67,7 +67,17 @@ function columnsIn(locale: Locale): readonly Column<BindFinding>[] {
       head: t.basis,
       cell: ({ clauses }) => clauses.map((clause) => <ClauseChip key={clause} clause={clause} />),
     },
-    { key: 'because', head: t.because, cell: ({ because }) => because[locale] || '—' },
-    { key: 'toDo', head: t.toDo, cell: ({ verdict, remedy }) => (verdict === 'met' ? '—' : remedy[locale]) },
+    { key: 'because', head: t.because, cell: (finding) => <Because finding={finding} /> },
   ]
+}
+
+function Because({ finding: { because, remedy, verdict } }: { readonly finding: BindFinding }): ReactNode {
+  const { locale } = useDesk()
+  if (verdict === 'met') return because[locale] || '—'
+  return (
+    <>
+      {because[locale]}
+      <span className="second">{remedy[locale]}</span>
+    </>
+  )
 }

@@ -10,7 +10,7 @@ import {
   useDesk,
 } from '../../../../../foundation/interface/web/index.ts'
 import type { policiesContract } from '../../../contract.ts'
-import { mandatoryItems } from '../../../index.ts'
+import { mandatoryItemNames, mandatoryItems } from '../../../index.ts'
 import { bookKeys, type PolicyView } from '../reading.ts'
 import { bookWords } from '../words.ts'
 import { Checks } from './checks.tsx'
@@ -96,7 +96,7 @@ export function ArrangePart({ view }: { readonly view: PolicyView }): ReactNode 
         />
         <Checks
           title={t.stated}
-          choices={mandatoryItems.map((value) => ({ value, words: t.items[value] }))}
+          choices={mandatoryItems.map((value) => ({ value, words: mandatoryItemNames[value][locale] }))}
           chosen={draft.stated}
           onChange={(chosen) => set({ stated: mandatoryItems.filter((item) => chosen.includes(item)) })}
         />

@@ -85,7 +85,9 @@ function columnsIn(locale: Locale): readonly Column<TransactionLine>[] {
       key: 'tax',
       head: t.ofWhichTax,
       kind: 'number',
-      cell: ({ transaction: { charges } }) => formatFenChange(sumOf(charges.map(({ tax }) => tax))),
+      cell: (line) => (
+        <span className={struck(line)}>{formatFenChange(sumOf(line.transaction.charges.map(({ tax }) => tax)))}</span>
+      ),
     },
     {
       key: 'reason',
