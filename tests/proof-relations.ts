@@ -26,6 +26,8 @@ export function relationsTo(person: Onlooker, row: JudgedRow): readonly Relation
   const isMine = accountId !== '' && (row.self === accountId || row.own.includes(accountId))
   if (isMine || (organisationId !== null && row.own.includes(organisationId))) held.push('own')
   if (organisationId !== null && row.partner.includes(organisationId)) held.push('partner')
+  // What falls to an office is the own duty of whoever holds it.
+  if (row.resource === 'obligation' && row.offices.includes(role)) held.push('own')
   if (row.offices.includes(role) || (accountId !== '' && row.assigned.includes(accountId))) held.push('assigned')
   // An authority's own list is tied to the body, since two bodies of one region have a list each.
   if ([regionCode, organisationId].some((one) => one !== null && row.regions.includes(one))) held.push('region')
