@@ -22,6 +22,7 @@ const rows: readonly Row[] = [
   ['haoyue.fill', '亢金', 'haoyue', 'filler', '牵头保险公司：填报人', 'Lead insurer: filler'],
   ['haoyue.fill2', '氐土', 'haoyue', 'filler', '牵头保险公司：第二填报人', 'Lead insurer: second filler'],
   ['haoyue.sign', '房日', 'haoyue', 'certifier', '牵头保险公司：签发人', 'Lead insurer: certifier'],
+  ['haoyue.policy', '轸蚓', 'haoyue', 'policy-officer', '牵头保险公司：承保人', 'Lead insurer: policy officer'],
   ['tinglan.fill', '心月', 'tinglan', 'filler', '另一保险公司：填报人', 'Another insurer: filler'],
   ['tinglan.sign', '尾火', 'tinglan', 'certifier', '另一保险公司：签发人', 'Another insurer: certifier'],
   ['beichen.admin', '箕水', 'beichen', 'unit-administrator', '保险公司：单位管理员', 'Insurer: unit administrator'],

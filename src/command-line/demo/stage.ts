@@ -12,6 +12,7 @@ import { listCatalogue } from './list-catalogue.ts'
 import { organisations } from './organisations.ts'
 import { expertLogin, licenceEnd, licenceNumber, plantCast, storyLogin, type Cast } from './plant.ts'
 import { play, type Stage } from './play.ts'
+import { workPolicies } from './policies.ts'
 import { playPlans } from './play-plans.ts'
 import { playCrowd } from './play-crowd.ts'
 import { reportBooks } from './reported.ts'
@@ -40,6 +41,7 @@ export async function stageDemo(staging: Staging): Promise<ReadonlyMap<string, s
   await listCatalogue(stage.offices, staging.today)
   await publicise({ origin: staging.origin, fetch: staging.fetch, caller: stage.caller, asApprover: stage.asApprover })
   await reportBooks({ programme, today: staging.today, member: stage.member, caller: stage.caller })
+  await workPolicies({ host: staging.host, today: staging.today, member: stage.member, caller: stage.caller })
   const played = new Map<string, string>()
   const listed = new Map<string, string[]>()
   for (const solution of solutions) {
