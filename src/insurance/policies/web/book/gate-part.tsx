@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Locale, Status } from '../../../../foundation/interface/index.ts'
+import { type Locale, type Status, withBrackets } from '../../../../foundation/interface/index.ts'
 import {
   ClauseChip,
   type Column,
@@ -21,7 +21,7 @@ export function GatePart({ view: { findings, policy } }: { readonly view: Policy
   const note = findings.length === 0 ? undefined : t.gateNote(met, findings.length)
   return (
     <Panel
-      title={policy.state === 'issued' ? `${t.gate}（${t.gateAtIssue}）` : t.gate}
+      title={policy.state === 'issued' ? withBrackets(t.gate, t.gateAtIssue, locale) : t.gate}
       {...(note === undefined ? {} : { note })}
       flush
     >

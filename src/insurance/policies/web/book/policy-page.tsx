@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { formatPeriod, type StatusTag } from '../../../../foundation/interface/index.ts'
+import { formatPeriod, type StatusTag, withBrackets } from '../../../../foundation/interface/index.ts'
 import {
   type DeskPageProps,
   NoticeBox,
@@ -73,7 +73,7 @@ function Head({ view }: { readonly view: PolicyView }): ReactNode {
         { name: t.number, value: <span className="mono">{policy.number ?? t.noNumber}</span> },
         { name: t.insurer, value: names.insurer },
         { name: t.product, value: <span className="mono">{productCode}</span> },
-        { name: t.term, value: `${formatPeriod(term.start, term.end, locale)}（${t.days(daysOf(term))}）` },
+        { name: t.term, value: withBrackets(formatPeriod(term.start, term.end, locale), t.days(daysOf(term)), locale) },
         { name: t.premiumYuan, value: yuan(premium) },
       ]}
       actions={

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatShare, type Locale } from '../../../../foundation/interface/index.ts'
+import { formatShare, joinWords, type Locale, withBrackets } from '../../../../foundation/interface/index.ts'
 import { type Column, DataTable, FactList, Panel, useDesk } from '../../../../foundation/interface/web/index.ts'
 import type { AgreedCover, PolicyTerms, Written } from '../../index.ts'
 import { yuan } from '../reading.ts'
@@ -22,7 +22,14 @@ export function TermsPart(given: { readonly terms: Written<PolicyTerms>; readonl
             facts={[
               ...pools.map(({ id, heads, aggregate }) => ({
                 name: `${t.pools} ${id}`,
-                value: `${yuan(aggregate)}（${heads.map((head) => labelOf(covers, head)[locale]).join('、')}）`,
+                value: withBrackets(
+                  yuan(aggregate),
+                  joinWords(
+                    heads.map((head) => labelOf(covers, head)[locale]),
+                    locale,
+                  ),
+                  locale,
+                ),
               })),
               ...other,
             ]}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { withBrackets } from '../../../../../foundation/interface/index.ts'
 import { ChoiceControl, LineControl, useAct, useApi, useDesk } from '../../../../../foundation/interface/web/index.ts'
 import type { Fen } from '../../../../../foundation/kernel/index.ts'
 import { dayOf, zeroFen } from '../../../../../foundation/kernel/index.ts'
@@ -112,8 +113,8 @@ export function EndorseForm({ view }: { readonly view: PolicyView }): ReactNode 
               choices={covers.map(({ head, label }) => ({ value: head, words: label[locale] }))}
               onChange={set('head')}
             />
-            {draft.head !== '' && field('perOccurrence', `${t.perOccurrence}（${t.unlimited}）`)}
-            {draft.head !== '' && field('aggregate', `${t.aggregate}（${t.unlimited}）`)}
+            {draft.head !== '' && field('perOccurrence', withBrackets(t.perOccurrence, t.unlimited, locale))}
+            {draft.head !== '' && field('aggregate', withBrackets(t.aggregate, t.unlimited, locale))}
             {field('name', t.particular, t.particularHelp)}
             {draft.name.trim() !== '' && field('after', t.particularAfter, t.particularAfterHelp)}
           </>

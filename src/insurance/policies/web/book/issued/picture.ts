@@ -24,7 +24,9 @@ export interface Entry {
 const left = 4
 const right = 96
 /** Marks nearer than this, in per cent, stand in lines of their own. */
-const near = 8
+const near = 12
+/** Days of the axis nearer than this would run into each other. */
+const nearTicks = 20
 
 /** All days that count, from the first that anything concerns to the last, today among them. */
 export function pictureOf(transactions: readonly PolicyTransaction[], today: Day): Picture {
@@ -52,7 +54,7 @@ export function pictureOf(transactions: readonly PolicyTransaction[], today: Day
 /** Begins and ends of the terms; the picture names no day twice. */
 function ticksOf(days: readonly Day[], at: Place): readonly Day[] {
   const once = [...new Set(days)].sort((a, b) => (a < b ? -1 : 1))
-  return once.filter((day, index) => index === 0 || at(day) - at(once[index - 1] ?? day) > 2 * near)
+  return once.filter((day, index) => index === 0 || at(day) - at(once[index - 1] ?? day) > nearTicks)
 }
 
 function placed(transactions: readonly PolicyTransaction[], at: Place): readonly Entry[] {
