@@ -104,7 +104,7 @@ function ItemRow({ item, page, draft, scale }: ItemRowProps): ReactNode {
         </span>
       </th>
       <td className="wide">{sectors.join('、')}</td>
-      <td className="wide">{findRegion(item.regionCode)?.name ?? item.regionCode}</td>
+      <td className="wide place">{findRegion(item.regionCode)?.name ?? item.regionCode}</td>
       <td className="number">{item.points.toFixed(2)}</td>
       <td className="wide">
         <Interval item={item} scale={scale} />
