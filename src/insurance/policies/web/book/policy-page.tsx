@@ -175,7 +175,9 @@ function Issued({ view }: { readonly view: PolicyView }): ReactNode {
         }
         panel={
           <>
-            <ChangePart view={view} />
+            <div className="book-act">
+              <ChangePart view={view} />
+            </div>
             <CoinsurancePart view={view} />
             <ReceiptsPart view={view} />
           </>

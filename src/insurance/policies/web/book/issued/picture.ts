@@ -24,7 +24,7 @@ export interface Entry {
 const left = 4
 const right = 96
 /** Marks nearer than this, in per cent, stand in lines of their own. */
-const near = 12
+const near = 16
 /** Days of the axis nearer than this would run into each other. */
 const nearTicks = 20
 
