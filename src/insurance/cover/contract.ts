@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { isCivil } from '../../foundation/kernel/index.ts'
 
 const id = z.uuid()
 const version = z.int().min(1).max(1_000_000)
@@ -7,7 +8,7 @@ const words = z.object({ zh: z.string(), en: z.string() })
 const many = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
 const text = (most: number) => z.string().trim().min(1).max(most)
 const label = z.strictObject({ zh: text(400), en: text(800) })
-const day = z.iso.date().refine((value) => value >= '1900-01-01' && value < '2200-01-01')
+const day = z.iso.date().refine(isCivil)
 const ppm = z.int().min(0).max(100_000_000)
 const amount = z.strictObject({ fen: z.string().regex(/^(0|[1-9]\d{0,15})$/) })
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/)

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { isCivil } from '../../../foundation/kernel/index.ts'
 
 export const id = z.uuid()
 export const version = z.int().min(1).max(1_000_000)
@@ -17,7 +18,7 @@ export const reason = z
   .min(2)
   .max(1_000)
   .refine((text) => !/[^\P{Cc}\n]/u.test(text))
-export const day = z.iso.date().refine((value) => value >= '1900-01-01' && value < '2200-01-01')
+export const day = z.iso.date().refine(isCivil)
 export const fenText = z.string().regex(/^[1-9]\d{0,15}$/)
 export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/)
 

@@ -1,8 +1,7 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { AttributionPart } from '../../index.ts'
-import { only } from './only.ts'
 
 /** What one organisation or region has reported for a round. */
 export interface AttributionRow {

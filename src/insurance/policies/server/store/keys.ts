@@ -1,7 +1,6 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
-import { statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { CountedKeys } from '../../index.ts'
-import { only } from './only.ts'
 
 const saltOf = statement('policies.salt-of', 'select policies.salt_of($1) as salt')
 const keysOf = statement('policies.keys-of', 'select place, key from policies.keys_of($1, $2, $3) order by place')

@@ -1,8 +1,7 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Instant } from '../../../../foundation/kernel/index.ts'
-import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { json, statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { Agreed, Arranged, BindFinding, PolicyState } from '../../index.ts'
-import { only } from './only.ts'
 
 /** A policy from the day it was opened for a quotation on; what it says is in its transactions. */
 export interface PolicyRow {

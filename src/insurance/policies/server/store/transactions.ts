@@ -1,6 +1,6 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Day, Instant } from '../../../../foundation/kernel/index.ts'
-import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { json, statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import {
   type KeptTransaction,
   keptOf,
@@ -13,7 +13,6 @@ import {
   written,
   type Written,
 } from '../../index.ts'
-import { only } from './only.ts'
 
 const columns = `id, sequence, batch, act, effective, recorded_at as "recordedAt", based_on as "basedOn", within, reverses,
   reason, content, charges, recorded_by_name as "recordedByName"`

@@ -1,6 +1,5 @@
-import { statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { HeldGrade } from '../../index.ts'
-import { only } from './only.ts'
 
 export interface AuthorityRow {
   readonly id: string

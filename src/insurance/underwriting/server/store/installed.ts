@@ -1,8 +1,7 @@
 import type { Canonical, Day, Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import { writeMoney } from '../../../cover/index.ts'
 import type { QuotedContent } from '../../index.ts'
-import { only } from './only.ts'
 import { proposalColumns, type ProposalRow } from './proposals.ts'
 import { quotationColumns, type QuotationRow } from './quotations.ts'
 

@@ -1,7 +1,6 @@
 import type { Day, Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { AuthorityGrade, IssueLevel, IssueState } from '../../index.ts'
-import { only } from './only.ts'
 
 export interface IssueRow {
   readonly id: Id<'underwriting-issue'>

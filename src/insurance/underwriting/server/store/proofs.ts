@@ -1,7 +1,6 @@
 import type { Day, Id } from '../../../../foundation/kernel/index.ts'
-import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { json, statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { ScanFinding, TrustGrade } from '../../index.ts'
-import { only } from './only.ts'
 
 export interface ConsentRow {
   readonly id: Id<'scan-consent'>

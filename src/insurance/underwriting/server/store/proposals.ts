@@ -1,8 +1,7 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Canonical, Day, Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { ProposalState } from '../../index.ts'
-import { only } from './only.ts'
 
 export interface ProposalRow {
   readonly id: Id<'proposal'>

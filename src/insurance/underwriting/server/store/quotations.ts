@@ -1,9 +1,8 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Canonical, Day, Fen, Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import { readMoney, writeMoney } from '../../../cover/index.ts'
 import type { QuotationState, QuotedContent } from '../../index.ts'
-import { only } from './only.ts'
 
 /** A version of an offer as it is kept; documents hold money as `writeMoney` wrote it. */
 export interface QuotationRow {

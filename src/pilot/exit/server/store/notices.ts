@@ -1,9 +1,8 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import { type Day, dayOf, type Id, type Instant } from '../../../../foundation/kernel/index.ts'
-import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { json, statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { ExitEffect, GroundCode } from '../../index.ts'
 import type { ExitCaseRow } from './cases.ts'
-import { only } from './only.ts'
 
 export interface ExitNoticeRow {
   readonly id: Id<'exit-case'>

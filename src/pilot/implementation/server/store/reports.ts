@@ -1,9 +1,8 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { json, statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { PlanKind } from '../../../notice/index.ts'
 import type { ReportState } from '../../index.ts'
-import { only } from './only.ts'
 
 /** What an official wants changed, at a field of the report. */
 export interface Remark {

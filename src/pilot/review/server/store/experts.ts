@@ -1,8 +1,7 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Day, Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { json, statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { ExpertDetails, Profession } from '../../index.ts'
-import { only } from './only.ts'
 
 /** A row of the register, flat. */
 export interface ExpertRow extends Omit<ExpertDetails, 'away'> {

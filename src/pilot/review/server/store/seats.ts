@@ -1,8 +1,7 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { Profession, SeatState } from '../../index.ts'
-import { only } from './only.ts'
 
 export interface SeatRow {
   readonly id: Id<'seat'>

@@ -1,7 +1,6 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { type Tx, json, statement } from '../../../../foundation/storage/server/index.ts'
-import { only } from './only.ts'
+import { type Tx, json, statement, only } from '../../../../foundation/storage/server/index.ts'
 
 export interface CorrectionRow {
   readonly id: Id<'correction'>

@@ -1,9 +1,8 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { type Tx, json, statement } from '../../../../foundation/storage/server/index.ts'
+import { type Tx, json, statement, only } from '../../../../foundation/storage/server/index.ts'
 import type { Finding } from '../../../notice/index.ts'
 import type { AskedMember, DeterminationState } from '../../index.ts'
-import { only } from './only.ts'
 import type { SolutionRow } from './solutions.ts'
 
 export interface DeterminationRow {

@@ -1,9 +1,8 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Day, Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { type Tx, statement } from '../../../../foundation/storage/server/index.ts'
+import { type Tx, statement, only } from '../../../../foundation/storage/server/index.ts'
 import type { PaperCopy } from '../../domain/paper-copy.ts'
 import type { PaperCopyState } from '../../index.ts'
-import { only } from './only.ts'
 
 export interface PaperCopyRow {
   readonly id: Id<'paper-copy'>

@@ -1,7 +1,6 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Instant } from '../../../../foundation/kernel/index.ts'
-import { type Tx, statement } from '../../../../foundation/storage/server/index.ts'
-import { only } from './only.ts'
+import { type Tx, statement, only } from '../../../../foundation/storage/server/index.ts'
 import { type RecommendationRow, recommendationColumns } from './recommendations.ts'
 
 export interface ScanRow {

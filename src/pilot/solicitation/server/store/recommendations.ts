@@ -1,9 +1,8 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { type Tx, statement } from '../../../../foundation/storage/server/index.ts'
+import { type Tx, statement, only } from '../../../../foundation/storage/server/index.ts'
 import type { RecommendedSolution } from '../../domain/recommendation.ts'
 import type { RecommendationState } from '../../index.ts'
-import { only } from './only.ts'
 
 export interface RecommendationRow {
   readonly id: Id<'recommendation'>

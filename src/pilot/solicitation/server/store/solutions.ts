@@ -1,8 +1,7 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { type Tx, statement } from '../../../../foundation/storage/server/index.ts'
+import { type Tx, statement, only } from '../../../../foundation/storage/server/index.ts'
 import type { Place, Solution, SolutionState } from '../../index.ts'
-import { only } from './only.ts'
 
 export interface SolutionRow {
   readonly id: Id<'solution'>

@@ -1,7 +1,6 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { statement, type Tx } from '../../../../foundation/storage/server/index.ts'
-import { only } from './only.ts'
+import { statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 
 export type Side = 'enterprise' | 'institution'
 

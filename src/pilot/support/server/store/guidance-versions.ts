@@ -1,9 +1,8 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { json, statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { Guidance } from '../../index.ts'
 import type { GuidanceRow } from './guidance.ts'
-import { only } from './only.ts'
 
 /** One published version, for everybody and for good. */
 export interface GuidanceVersionRow extends Guidance {

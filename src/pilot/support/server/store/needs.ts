@@ -1,8 +1,7 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { json, statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { NeedState, NeedTerms, Outcome } from '../../index.ts'
-import { only } from './only.ts'
 
 /** What institutions may be shown of a need. */
 export interface NeedRow {

@@ -1,8 +1,7 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant, Text } from '../../../../foundation/kernel/index.ts'
-import { statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { RegistrationState } from '../../index.ts'
-import { only } from './only.ts'
 
 export interface RegistrationRow {
   readonly id: Id<'registration'>

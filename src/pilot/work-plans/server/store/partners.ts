@@ -1,10 +1,9 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { PlanKind } from '../../../notice/index.ts'
 import type { PlanPartner } from '../../domain/partner.ts'
 import type { PlanPartnerState, PlanState } from '../../index.ts'
-import { only } from './only.ts'
 
 export interface PartnerRow {
   readonly id: Id<'plan-partner'>

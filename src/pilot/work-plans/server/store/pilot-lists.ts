@@ -1,10 +1,9 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Day, Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { json, statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { json, statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { PlanKind } from '../../../notice/index.ts'
 import type { PilotLine } from '../../domain/pilot-list.ts'
 import type { PilotListState } from '../../index.ts'
-import { only } from './only.ts'
 
 export interface PilotListRow {
   readonly id: Id<'pilot-list'>

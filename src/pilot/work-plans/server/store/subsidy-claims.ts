@@ -1,8 +1,7 @@
 import type { Permit } from '../../../../foundation/access/index.ts'
 import type { Day, Fen, Id, Instant } from '../../../../foundation/kernel/index.ts'
-import { statement, type Tx } from '../../../../foundation/storage/server/index.ts'
+import { statement, type Tx, only } from '../../../../foundation/storage/server/index.ts'
 import type { GrantedBefore, SubsidyClaimState } from '../../index.ts'
-import { only } from './only.ts'
 
 export interface SubsidyClaimRow {
   readonly id: Id<'subsidy-claim'>
